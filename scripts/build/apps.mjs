@@ -1,0 +1,65 @@
+// The doors to the engine: page, command line, desktop. Their workers load the engine at run time, by its URL.
+import { cpSync, existsSync } from 'node:fs';
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { buildForNode, viteBuild } from './vite.mjs';
+
+/** @typedef {import('./targets.mjs').Place} Place */
+
+/** The server writes a fresh value over this in each response; see docs/architecture.md. */
+const nonce = '__CSP_NONCE__';
+
+/** @param {Place} place */
+export async function buildRenderer({ root, out, dist }) {
+  await viteBuild({
+    root: path.join(root, 'renderer'),
+    base: './',
+    plugins: [react()],
+    html: { cspNonce: nonce },
+    build: { outDir: out, target: 'es2022', assetsInlineLimit: 0 },
+  });
+  await buildWebWorker({ root, out, dist });
+  for (const file of ['engine.js', 'engine.json']) {
+    cpSync(path.join(dist, 'engine', file), path.join(out, 'engine', file));
+  }
+}
+
+/** @param {Place} place */
+async function buildWebWorker({ root, out }) {
+  const worker = path.join(root, 'sim-core/worker/web.ts');
+  if (!existsSync(worker)) return;
+  await viteBuild({
+    root,
+    build: {
+      outDir: out,
+      target: 'es2022',
+      rolldownOptions: {
+        input: { worker },
+        output: { format: 'es', entryFileNames: '[name].js', codeSplitting: false },
+      },
+    },
+  });
+}
+
+/** @param {Place} place */
+export async function buildCli({ root, out }) {
+  const worker = path.join(root, 'sim-core/worker/node.ts');
+  const cli = path.join(root, 'main/cli/cli.ts');
+  await buildForNode({ root, out, input: { cli, ...(existsSync(worker) ? { worker } : {}) } });
+}
+
+/** @param {Place} place */
+export async function buildElectron({ root, out }) {
+  const external = ['electron'];
+  await buildForNode({ root, out, external, input: { main: path.join(root, 'main/electron/main.ts') } });
+  const preload = path.join(root, 'main/electron/preload.ts');
+  // A sandboxed preload is one CommonJS file.
+  if (existsSync(preload)) {
+    await buildForNode({ root, out, external, input: { preload }, format: 'cjs', extension: 'cjs' });
+  }
+}
+
+/** @param {Place} place */
+export async function buildBench({ root, out }) {
+  await buildForNode({ root, out, input: { bench: path.join(root, 'test/bench/bench.ts') } });
+}

@@ -1,0 +1,50 @@
+// What is built: a target is one folder under dist/, what its contents depend on, and how it is made.
+
+import { buildBench, buildCli, buildElectron, buildRenderer } from './apps.mjs';
+import { buildEngine } from './engine.mjs';
+
+/**
+ * @typedef {object} Target
+ * @property {string} name its folder under dist/
+ * @property {string} entry the source without which there is nothing to build
+ * @property {string[]} inputs folders whose contents decide whether it is stale
+ * @property {string[]} [needs] targets built before it, whose output it copies
+ * @property {(place: Place) => Promise<void>} make
+ *
+ * @typedef {object} Place
+ * @property {string} root the checkout
+ * @property {string} out the folder to write into
+ * @property {string} dist where the targets it needs have been built
+ */
+
+/** @type {Target[]} */
+export const targets = [
+  {
+    name: 'engine',
+    entry: 'sim-core/engine.ts',
+    inputs: ['engine.ts', 'contract', 'kernel', 'mechanisms', 'metrics', 'analysis'].map(
+      (part) => `sim-core/${part}`,
+    ),
+    make: buildEngine,
+  },
+  { name: 'cli', entry: 'main/cli/cli.ts', inputs: ['main', 'sim-core', 'renderer/charts'], make: buildCli },
+  {
+    name: 'renderer',
+    entry: 'renderer/index.html',
+    inputs: ['renderer', 'main/api', 'sim-core'],
+    needs: ['engine'],
+    make: buildRenderer,
+  },
+  {
+    name: 'electron',
+    entry: 'main/electron/main.ts',
+    inputs: ['main', 'sim-core', 'renderer/charts'],
+    make: buildElectron,
+  },
+  {
+    name: 'bench',
+    entry: 'test/bench/bench.ts',
+    inputs: ['test/bench', 'sim-core', 'main'],
+    make: buildBench,
+  },
+];

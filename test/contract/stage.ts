@@ -1,0 +1,120 @@
+import type { Example, Mechanism, MechanismWorld } from '../../sim-core/contract/mechanism.ts';
+import type { ParameterValue } from '../../sim-core/contract/parameter.ts';
+import { accounts, columns, dailyRecords, records } from '../../sim-core/contract/vocabulary.ts';
+import { stream } from '../../sim-core/kernel/random.ts';
+import { WorldState } from '../../sim-core/kernel/world.ts';
+import { viewOf } from '../../sim-core/mechanisms/assemble.ts';
+
+const rows = 10;
+
+/** One mechanism alone in a world of ten providers and one region, as its examples see it. */
+export interface Stage {
+  readonly state: WorldState;
+  readonly view: MechanismWorld;
+  readonly parameters: Readonly<Record<string, ParameterValue>>;
+  value(path: string): number | readonly number[];
+  set(path: string, value: number | readonly number[]): void;
+}
+
+export function stage(mechanism: Mechanism, given: Example['given'] = {}): Stage {
+  const parameters = { ...defaultsOf(mechanism), ...given };
+  const own = mechanism.rows?.(parameters) ?? {};
+  const tables = Object.fromEntries(
+    Object.entries(columns).map(([name, shared]) => {
+      const types = Object.entries(shared).map(([column, { type }]) => [column, type] as const);
+      const ownTypes = Object.entries(mechanism.columns ?? {})
+        .filter(([, { table }]) => table === name)
+        .map(([column, { type }]) => [`${mechanism.id}.${column}`, type] as const);
+      const count = own[name as keyof typeof columns] ?? (name === 'regions' ? 1 : rows);
+      return [name, { rows: count, columns: Object.fromEntries([...types, ...ownTypes]) }];
+    }),
+  );
+  const scalars = Object.fromEntries(
+    Object.entries(records).map(([group, entries]) => [
+      group,
+      Object.fromEntries(Object.entries(entries).map(([name, { start }]) => [name, start])),
+    ]),
+  );
+  const empty = Object.fromEntries(Object.keys(accounts).map((name) => [name, 0]));
+  const state = new WorldState(
+    tables,
+    { ...scalars, [mechanism.id]: mechanism.state ?? {} },
+    { ...empty, ...mechanism.genesis?.(parameters) },
+  );
+  const providers = state.tables.providers ?? {};
+  if (providers.id instanceof Uint32Array)
+    providers.id.forEach((_, i, ids) => {
+      ids[i] = i;
+    });
+  const view = viewOf(mechanism, state.view, stream('examples', mechanism.id));
+  return {
+    state,
+    view,
+    parameters,
+    value: (path) => read(state, path),
+    set: (path, value) => write(state, path, value),
+  };
+}
+
+/** Runs an example to its end; `watch` may replace the view that the mechanism is given. */
+export function perform(
+  mechanism: Mechanism,
+  example: Example,
+  watch: (view: MechanismWorld) => MechanismWorld = (view) => view,
+): Stage {
+  const on = stage(mechanism, example.given);
+  const before = Object.entries(example.before ?? {});
+  // What starts read must be there before them; what they write is then set once more.
+  for (const [path, value] of before) on.set(path, value);
+  const view = watch(on.view);
+  mechanism.start?.(view, on.parameters);
+  for (const [path, value] of before) if (!path.startsWith('ledger.')) on.set(path, value);
+  for (let day = 0; day < (example.days ?? 1); day++) {
+    on.state.clock.tick = day;
+    on.state.clock.day = day;
+    on.state.ledger.open();
+    for (const group of dailyRecords) {
+      on.state.reset(group);
+      for (const [path, value] of before) if (path.startsWith(`${group}.`)) on.set(path, value);
+    }
+    mechanism.step?.(view, on.parameters);
+  }
+  return on;
+}
+
+function defaultsOf(mechanism: Mechanism): Record<string, ParameterValue> {
+  return Object.fromEntries(
+    Object.entries(mechanism.parameters).flatMap(([name, parameter]) =>
+      'default' in parameter && parameter.default !== undefined ? [[name, parameter.default]] : [],
+    ),
+  );
+}
+
+function read(state: WorldState, path: string): number | readonly number[] {
+  const [group = '', name = ''] = path.split('.');
+  if (group === 'ledger') return state.ledger.balance(name);
+  const column = state.tables[group]?.[name];
+  if (column !== undefined && typeof column !== 'number') return Array.from(column);
+  const scalar = state.records[group]?.[name];
+  if (scalar === undefined) throw new Error(`There is no ${path}.`);
+  return scalar;
+}
+
+function write(state: WorldState, path: string, value: number | readonly number[]): void {
+  const [group = '', name = ''] = path.split('.');
+  const column = state.tables[group]?.[name];
+  if (column !== undefined && typeof column !== 'number') {
+    if (typeof value === 'number') column.fill(value);
+    else column.set(value);
+  } else if (typeof value !== 'number') {
+    throw new Error(`${path} is one number.`);
+  } else if (group === 'ledger') {
+    const now = state.ledger.balance(name);
+    if (value > now) state.ledger.mint(name, value - now, 'example');
+    else state.ledger.burn(name, now - value, 'example');
+  } else {
+    const record = state.records[group];
+    if (!record || !(name in record)) throw new Error(`There is no ${path}.`);
+    record[name] = value;
+  }
+}
