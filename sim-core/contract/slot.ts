@@ -1,0 +1,16 @@
+/** The parts of an economy, in the order in which a day goes through them. `agents` acts only at genesis. */
+export const slots = [
+  'agents',
+  'shocks',
+  'demand',
+  'settlement',
+  'verification',
+  'emission',
+  'reward',
+  'staking',
+  'supply',
+  'market',
+  'governance',
+] as const;
+
+export type Slot = (typeof slots)[number];

@@ -1,0 +1,80 @@
+import type { ArrayOf, Columns, ColumnType, RecordOf } from '../contract/columns.ts';
+import type { ModelRecords, ModelTables } from '../contract/model.ts';
+import { AccountLedger } from './ledger.ts';
+
+const arrays: { readonly [Type in ColumnType]: (rows: number) => ArrayOf[Type] } = {
+  f64: (rows) => new Float64Array(rows),
+  f32: (rows) => new Float32Array(rows),
+  i32: (rows) => new Int32Array(rows),
+  u32: (rows) => new Uint32Array(rows),
+  u16: (rows) => new Uint16Array(rows),
+  u8: (rows) => new Uint8Array(rows),
+};
+
+type Column = ArrayOf[ColumnType];
+
+/** All state of a run: what a checkpoint holds, and what steps see as one object. */
+export class WorldState {
+  readonly clock = { tick: 0, day: 0 };
+  readonly ledger: AccountLedger;
+  readonly tables: Record<string, Record<string, Column | number>> = {};
+  readonly records: Record<string, RecordOf> = {};
+  /** Tables, records, clock and ledger side by side, as steps see them. */
+  readonly view: Readonly<Record<string, unknown>>;
+  readonly #first: ModelRecords;
+
+  constructor(tables: ModelTables, records: ModelRecords, accounts: Readonly<Record<string, number>>) {
+    this.ledger = new AccountLedger(accounts);
+    for (const [name, { rows, columns }] of Object.entries(tables))
+      this.tables[name] = allocate(rows, columns);
+    for (const [name, first] of Object.entries(records)) this.records[name] = { ...first };
+    this.#first = records;
+    this.view = { ...this.tables, ...this.records, clock: this.clock, ledger: this.ledger };
+  }
+
+  /** Returns the scalars of a group to their first values. */
+  reset(group: string): void {
+    const record = this.records[group];
+    const first = this.#first[group];
+    if (!record || !first) return;
+    for (const name in first) record[name] = first[name] ?? 0;
+  }
+
+  /** The first scalar that is not finite, as `group.name`. */
+  notFinite(): string | undefined {
+    for (const group in this.records) {
+      const record = this.records[group];
+      for (const name in record) {
+        const value = record[name] ?? 0;
+        if (value - value !== 0) return `${group}.${name}`;
+      }
+    }
+    return undefined;
+  }
+
+  /** Every array of the state, in a fixed order; scalars are gathered in and scattered from one of them. */
+  columns(): readonly Column[] {
+    const columns: Column[] = [];
+    for (const table of Object.values(this.tables)) {
+      for (const column of Object.values(table)) if (typeof column !== 'number') columns.push(column);
+    }
+    return [...columns, this.ledger.numbers];
+  }
+
+  scalars(): Float64Array {
+    return Float64Array.from(Object.values(this.records).flatMap((record) => Object.values(record)));
+  }
+
+  setScalars(values: Float64Array): void {
+    let i = 0;
+    for (const record of Object.values(this.records)) {
+      for (const name of Object.keys(record)) record[name] = values[i++] ?? 0;
+    }
+  }
+}
+
+function allocate(rows: number, columns: Columns): Record<string, Column | number> {
+  const table: Record<string, Column | number> = { count: rows };
+  for (const [name, type] of Object.entries(columns)) table[name] = arrays[type](rows);
+  return table;
+}
