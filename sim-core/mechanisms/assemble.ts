@@ -1,0 +1,127 @@
+import type { ArrayOf, ColumnType } from '../contract/columns.ts';
+import { StudioError } from '../contract/errors.ts';
+import type { Mechanism, MechanismWorld } from '../contract/mechanism.ts';
+import type { Metric } from '../contract/metric.ts';
+import type { Model, Step } from '../contract/model.ts';
+import type { Stream } from '../contract/random.ts';
+import type { MechanismUse, ScenarioSpec } from '../contract/scenario.ts';
+import { slots } from '../contract/slot.ts';
+import { accounts, columns, dailyRecords, records } from '../contract/vocabulary.ts';
+import { stream } from '../kernel/random.ts';
+import { metrics } from '../metrics/index.ts';
+import { mechanisms } from './index.ts';
+
+/** Any world will do for the compiler: it is allocated from the vocabulary that types the metrics. */
+const erasedMetrics: readonly Metric<never>[] = metrics;
+
+type Used = { readonly use: MechanismUse; readonly mechanism: Mechanism };
+
+/**
+ * The model that a spec describes: shared and own columns in tables, mechanisms as steps in slot order. For one run: its
+ * steps keep their view of the world. Throws where the spec names what this engine does not have.
+ */
+export function assemble(spec: ScenarioSpec): Model {
+  const used = inSlotOrder(spec);
+  return {
+    id: `${spec.id}@${spec.version}`,
+    startDay: spec.startDay,
+    tables: tablesOf(used),
+    records: { ...sharedRecords(), ...ownState(used) },
+    daily: dailyRecords,
+    accounts: genesisOf(used),
+    starts: used.filter(({ mechanism }) => mechanism.start).map((u) => stepOf(u, 'start')),
+    steps: used.filter(({ mechanism }) => mechanism.step).map((u) => stepOf(u, 'step')),
+    metrics: erasedMetrics,
+    invariants: used.flatMap(({ use, mechanism }) =>
+      (mechanism.invariants ?? []).map(({ says, holds }) => ({
+        id: mechanism.id,
+        says,
+        holds: (world: object) => holds(viewOf(mechanism, world, noLuck), use.parameters),
+      })),
+    ),
+  };
+}
+
+/** Mechanisms of a spec in the order of a day; checks versions and combinations of values. */
+function inSlotOrder(spec: ScenarioSpec): readonly Used[] {
+  const used = spec.mechanisms.map((use) => {
+    const mechanism = mechanisms.find(({ id }) => id === use.id);
+    if (!mechanism || mechanism.version !== use.version) {
+      throw new StudioError({
+        code: 'engine.no-mechanism',
+        message: mechanism
+          ? `This engine has ${use.id} in version ${mechanism.version}, not ${use.version}.`
+          : `This engine has no mechanism ${use.id}.`,
+        hint: 'Use the engine that the scenario was written for, or update the scenario.',
+        where: use.id,
+      });
+    }
+    const refusal = mechanism.refuses?.(use.parameters);
+    if (refusal) {
+      const { parameter, message, hint } = refusal;
+      throw new StudioError({ code: 'parameter.refused', message, hint, where: `${use.id}.${parameter}` });
+    }
+    return { use, mechanism };
+  });
+  const order = ({ mechanism }: Used): number => slots.indexOf(mechanism.slot);
+  return used.sort((a, b) => order(a) - order(b));
+}
+
+function tablesOf(used: readonly Used[]): Model['tables'] {
+  const names = Object.keys(columns) as (keyof typeof columns)[];
+  const entries = names.map((name) => {
+    const shared = Object.entries(columns[name]).map(([column, { type }]) => [column, type] as const);
+    const own = used.flatMap(({ mechanism }) =>
+      Object.entries(mechanism.columns ?? {})
+        .filter(([, { table }]) => table === name)
+        .map(([column, { type }]) => [ownName(mechanism, column), type] as const),
+    );
+    const rows = used.reduce((n, { use, mechanism }) => mechanism.rows?.(use.parameters)[name] ?? n, 0);
+    return [name, { rows, columns: Object.fromEntries([...shared, ...own]) }] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function sharedRecords(): Model['records'] {
+  const groups = Object.entries(records).map(([group, scalars]) => {
+    const first = Object.entries(scalars).map(([name, { start }]) => [name, start] as const);
+    return [group, Object.fromEntries(first)] as const;
+  });
+  return Object.fromEntries(groups);
+}
+
+function ownState(used: readonly Used[]): Model['records'] {
+  return Object.fromEntries(used.map(({ mechanism }) => [mechanism.id, mechanism.state ?? {}]));
+}
+
+function genesisOf(used: readonly Used[]): Readonly<Record<string, number>> {
+  const empty = Object.fromEntries(Object.keys(accounts).map((name) => [name, 0]));
+  return Object.assign(empty, ...used.map(({ use, mechanism }) => mechanism.genesis?.(use.parameters)));
+}
+
+function stepOf({ use, mechanism }: Used, part: 'start' | 'step'): Step<object> {
+  let view: MechanismWorld | undefined;
+  return {
+    id: mechanism.id,
+    run(world, random) {
+      view ??= viewOf(mechanism, world, random);
+      mechanism[part]?.(view, use.parameters);
+    },
+  };
+}
+
+/** Invariants look; they draw nothing. */
+const noLuck = stream('', 'invariants');
+
+const ownName = ({ id }: Mechanism, column: string): string => `${id}.${column}`;
+
+/** What one mechanism sees: the shared world, its own columns and state, its stream. */
+export function viewOf(mechanism: Mechanism, world: object, random: Stream): MechanismWorld {
+  // The boundary where names become types: tables and records were allocated from the declarations that type them.
+  const groups = world as Readonly<Record<string, Readonly<Record<string, ArrayOf[ColumnType]>>>>;
+  const own = Object.entries(mechanism.columns ?? {}).map(
+    ([name, { table }]) => [name, groups[table]?.[ownName(mechanism, name)]] as const,
+  );
+  const view: object = { ...groups, own: Object.fromEntries(own), state: groups[mechanism.id], random };
+  return view as MechanismWorld;
+}

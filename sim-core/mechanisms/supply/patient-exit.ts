@@ -1,0 +1,237 @@
+import { mechanism } from '../../contract/mechanism.ts';
+import { number } from '../../contract/parameter.ts';
+import { status } from '../../contract/vocabulary.ts';
+import { emaWeight, max } from '../../kernel/math.ts';
+import { uniform } from '../../kernel/random.ts';
+import { blockRows } from '../../kernel/sum.ts';
+
+/**
+ * Providers watch a shadow profit (what they earn, or would if they ran), pause when it is bad, resume when it is good, and
+ * leave when their patience ends. Hardware fails; it is replaced where that still pays.
+ */
+export const patientExit = mechanism({
+  id: 'supply.patient-exit',
+  version: 1,
+  slot: 'supply',
+  title: 'Pause, resume and exit',
+  summary:
+    'Providers pause and leave on a lasting loss, and leave when failed hardware is not worth replacing.',
+  sources: [],
+  parameters: {
+    memory: number({
+      label: 'Profit averaged over',
+      unit: 'day',
+      min: 1,
+      max: 365,
+      default: 30,
+      step: 5,
+      why: 'Providers look at about a month, not at a day.',
+    }),
+    pauseLoss: number({
+      label: 'Pauses at a loss of',
+      unit: 'share of opex',
+      min: 0,
+      max: 1,
+      default: 0.5,
+      step: 0.05,
+      why: 'Average loss, relative to running costs, at which a provider switches off.',
+    }),
+    pausePatience: number({
+      label: 'Pauses after',
+      unit: 'share of patience',
+      min: 0,
+      max: 1,
+      default: 0.3,
+      step: 0.05,
+      why: 'Part of its patience that must be used up before a provider switches off.',
+    }),
+    resumeGain: number({
+      label: 'Resumes at a gain of',
+      unit: 'share of opex',
+      min: 0,
+      max: 10,
+      default: 0.2,
+      step: 0.05,
+      why: 'Above the pause threshold, so that nobody flaps.',
+    }),
+    life: number({
+      label: 'Life of hardware',
+      unit: 'day',
+      min: 30,
+      max: 36_500,
+      default: 1825,
+      step: 365,
+      why: 'Average time to failure. Five years is common for consumer network hardware.',
+    }),
+    replaceWorth: number({
+      label: 'Replaced if it earns back',
+      unit: 'share of price',
+      min: 0,
+      max: 10,
+      default: 0.7,
+      step: 0.1,
+      why: 'Failed hardware is replaced if the profit over the hurdle time exceeds this part of its price.',
+    }),
+  },
+  columns: {
+    lossDays: {
+      table: 'providers',
+      type: 'f32',
+      meaning: 'days of loss, less twice the days of profit since',
+    },
+  },
+  reads: [
+    'providers.id',
+    'providers.shadowReward',
+    'providers.opex',
+    'providers.patience',
+    'providers.hurdle',
+    'providers.hardwareFactor',
+    'providers.capacity',
+    'providers.spoofing',
+    'network.weight',
+    'market.price',
+    'hardware.price',
+  ],
+  writes: [
+    'providers.status',
+    'providers.profit',
+    'providers.held',
+    'network.active',
+    'network.paused',
+    'network.inProfit',
+    'network.capacity',
+    'flows.left',
+    'ledger.providers',
+    'ledger.exiting',
+  ],
+  step(world, { memory, pauseLoss, pausePatience, resumeGain, life, replaceWorth }) {
+    const { providers, network, market, hardware, flows, ledger, clock, random, own } = world;
+    const {
+      count,
+      id,
+      status: statuses,
+      shadowReward,
+      opex,
+      patience,
+      hurdle,
+      profit,
+      held,
+      capacity,
+    } = providers;
+    const { hardwareFactor, spoofing } = providers;
+    const { lossDays } = own;
+    // The average begins at its first value.
+    const today = max(emaWeight(memory), 1 / (clock.tick + 1));
+    const failure = 1 / life;
+    random.turn(clock.tick, 0);
+    const { k0, k1 } = random;
+    let active = 0;
+    let paused = 0;
+    let inProfit = 0;
+    let honestCapacity = 0;
+    let left = 0;
+    let leftTokens = 0;
+    for (let from = 0; from < count; from += blockRows) {
+      const to = from + blockRows < count ? from + blockRows : count;
+      let capacityInBlock = 0;
+      let tokensInBlock = 0;
+      for (let i = from; i < to; i++) {
+        const s = statuses[i];
+        if (s !== status.active && s !== status.paused) continue;
+        const average = profit[i] + today * (shadowReward[i] * market.price - opex[i] - profit[i]);
+        profit[i] = average;
+        const losses = average < 0 ? lossDays[i] + 1 : lossDays[i] > 2 ? lossDays[i] - 2 : 0;
+        lossDays[i] = losses;
+
+        const failed = uniform(k0, k1, id[i]) < failure;
+        const worthReplacing =
+          average > 0 && average * hurdle[i] > replaceWorth * hardware.price * hardwareFactor[i];
+        if (losses > patience[i] || (failed && !worthReplacing)) {
+          statuses[i] = status.exited;
+          tokensInBlock += held[i];
+          held[i] = 0;
+          left += 1;
+          continue;
+        }
+        const running =
+          s === status.active
+            ? !(average < -pauseLoss * opex[i] && losses > pausePatience * patience[i])
+            : average > resumeGain * opex[i];
+        statuses[i] = running ? status.active : status.paused;
+        if (!running) {
+          paused += 1;
+          continue;
+        }
+        active += 1;
+        if (average > 0) inProfit += 1;
+        if (spoofing[i] === 0) capacityInBlock += capacity[i];
+      }
+      honestCapacity += capacityInBlock;
+      leftTokens += tokensInBlock;
+    }
+    network.active = active * network.weight;
+    network.paused = paused * network.weight;
+    network.inProfit = inProfit * network.weight;
+    network.capacity = honestCapacity * network.weight;
+    flows.left += left * network.weight;
+    ledger.move('providers', 'exiting', leftTokens * network.weight, 'left behind');
+  },
+  examples: [
+    {
+      says: 'Who earns stays, and is counted',
+      given: { life: 36_500 },
+      before: {
+        'providers.status': 2,
+        'providers.shadowReward': 3,
+        'providers.opex': 1,
+        'providers.patience': 90,
+        'providers.capacity': 5,
+        'providers.hurdle': 365,
+        'network.weight': 37,
+        'market.price': 2,
+      },
+      after: {
+        'providers.profit': 5,
+        'network.active': 370,
+        'network.inProfit': 370,
+        'network.capacity': 1850,
+        'flows.left': 0,
+      },
+    },
+    {
+      says: 'A loss longer than the patience of three days ends in leaving, with what was held',
+      given: { life: 36_500 },
+      before: {
+        'providers.status': 2,
+        'providers.opex': 1,
+        'providers.patience': 3,
+        'providers.held': 7,
+        'market.price': 1,
+        'ledger.providers': 70,
+      },
+      days: 4,
+      after: { 'providers.status': 4, 'ledger.exiting': 70, 'network.active': 0 },
+    },
+    {
+      says: 'Before that, after 0.3 of the patience, it pauses',
+      given: { life: 36_500 },
+      before: { 'providers.status': 2, 'providers.opex': 1, 'providers.patience': 5, 'market.price': 1 },
+      days: 2,
+      after: { 'providers.status': 3, 'network.active': 0, 'network.paused': 10, 'flows.left': 0 },
+    },
+    {
+      says: 'A paused provider that would gain resumes',
+      given: { life: 36_500 },
+      before: {
+        'providers.status': 3,
+        'providers.shadowReward': 2,
+        'providers.opex': 1,
+        'providers.patience': 5,
+        'market.price': 1,
+        'providers.hurdle': 365,
+      },
+      after: { 'providers.status': 2 },
+    },
+  ],
+});

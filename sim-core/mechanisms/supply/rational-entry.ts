@@ -1,0 +1,178 @@
+import { mechanism } from '../../contract/mechanism.ts';
+import { number } from '../../contract/parameter.ts';
+import { status } from '../../contract/vocabulary.ts';
+import { emaWeight, exp, log, max } from '../../kernel/math.ts';
+import { uniform } from '../../kernel/random.ts';
+import { sources } from '../sources.ts';
+
+/**
+ * Prospects hear of the network (Bass diffusion), reckon what they would earn with the dilution to come, and order if it pays
+ * back within their hurdle. Payback is that of an exponentially decaying income.
+ */
+export const rationalEntry = mechanism({
+  id: 'supply.rational-entry',
+  version: 1,
+  slot: 'supply',
+  title: 'Rational entry',
+  summary:
+    'Prospects order hardware if its expected payback, with some foresight of dilution, is within their hurdle.',
+  sources: [sources.bass],
+  parameters: {
+    innovation: number({
+      label: 'Innovation',
+      unit: '1/year',
+      min: 0,
+      max: 10,
+      default: 0.02,
+      step: 0.01,
+      why: 'Rate at which a prospect considers it by itself (Bass p).',
+    }),
+    imitation: number({
+      label: 'Imitation',
+      unit: '1/year',
+      min: 0,
+      max: 50,
+      default: 9,
+      step: 0.5,
+      why: 'Rate at which prospects follow others when everyone runs one (Bass q): 14,000 to 450,000 in eleven months.',
+    }),
+    foresight: number({
+      label: 'Sees orders',
+      unit: 'share',
+      min: 0,
+      max: 1,
+      default: 0.5,
+      step: 0.1,
+      why: '0: ignores hardware that is on order; 1: counts all of it as already sharing the reward.',
+    }),
+    trendSight: number({
+      label: 'Sees decline',
+      unit: 'share',
+      min: 0,
+      max: 1,
+      default: 0.5,
+      step: 0.1,
+      why: "0: believes today's reward lasts; 1: extrapolates schedule and growth in full.",
+    }),
+    memory: number({
+      label: 'Rewards averaged over',
+      unit: 'day',
+      min: 1,
+      max: 365,
+      default: 30,
+      step: 5,
+      why: 'Prospects look at about a month of rewards.',
+    }),
+  },
+  state: { reward: 0, data: 0, previousWeight: 0 },
+  reads: [
+    'providers.id',
+    'providers.rewardWeight',
+    'providers.capacity',
+    'providers.spoofing',
+    'providers.opex',
+    'providers.hurdle',
+    'providers.hardwareFactor',
+    'network.weight',
+    'network.active',
+    'network.capacity',
+    'network.rewardWeight',
+    'reward.providers',
+    'reward.data',
+    'emission.decline',
+    'market.smoothedPrice',
+    'hardware.price',
+  ],
+  writes: ['providers.status', 'network.growth', 'flows.ordered', 'hardware.waitingWeight'],
+  step(world, { innovation, imitation, foresight, trendSight, memory }) {
+    const { providers, network, reward, emission, market, hardware, flows, clock, state, random } = world;
+    const {
+      count,
+      id,
+      status: statuses,
+      rewardWeight,
+      capacity,
+      spoofing,
+      opex,
+      hurdle,
+      hardwareFactor,
+    } = providers;
+
+    const today = max(emaWeight(memory), 1 / (clock.tick + 1));
+    state.reward += today * (reward.providers - reward.data - state.reward);
+    state.data += today * (reward.data - state.data);
+    if (state.previousWeight > 0 && network.rewardWeight > 0) {
+      const growth = 365 * log(network.rewardWeight / state.previousWeight);
+      network.growth += emaWeight(60) * (growth - network.growth);
+    }
+    state.previousWeight = network.rewardWeight;
+
+    const sharing = network.rewardWeight + foresight * hardware.waitingWeight;
+    const usdPerWeight = sharing > 0 ? (state.reward / sharing) * market.smoothedPrice : 0;
+    const usdPerCapacity = network.capacity > 0 ? (state.data / network.capacity) * market.smoothedPrice : 0;
+    const decay = trendSight * (emission.decline + max(0, network.growth / 365));
+    const hazard = (innovation + (imitation * network.active) / (count * network.weight)) / 365;
+
+    random.turn(clock.tick, 0);
+    const { k0, k1 } = random;
+    for (let i = 0; i < count; i++) {
+      if (statuses[i] !== status.prospect || uniform(k0, k1, id[i]) >= hazard) continue;
+      const data = spoofing[i] === 0 ? usdPerCapacity * capacity[i] : 0;
+      const earning = usdPerWeight * rewardWeight[i] + data - opex[i];
+      if (earning <= 0) continue;
+      const price = hardware.price * hardwareFactor[i];
+      // Income within the hurdle covers the price: the integral of earning * e^(-decay t), in multiplied form.
+      const covered =
+        decay > 0 ? earning * (1 - exp(-decay * hurdle[i])) >= decay * price : earning * hurdle[i] >= price;
+      if (!covered) continue;
+      statuses[i] = status.ordered;
+      flows.ordered += network.weight;
+      hardware.waitingWeight += rewardWeight[i] * network.weight;
+    }
+  },
+  examples: [
+    {
+      says: 'Everyone considers it; 1 USD a day pays 300 USD back within 365 days',
+      given: { innovation: 365, imitation: 0, trendSight: 0 },
+      before: {
+        'providers.rewardWeight': 1,
+        'providers.hurdle': 365,
+        'providers.hardwareFactor': 1,
+        'network.rewardWeight': 10,
+        'reward.providers': 10,
+        'market.smoothedPrice': 1,
+        'hardware.price': 300,
+        'network.weight': 37,
+      },
+      after: { 'providers.status': 1, 'flows.ordered': 370 },
+    },
+    {
+      says: 'Who expects a loss does not order, however cheap the hardware',
+      given: { innovation: 365 },
+      before: {
+        'providers.rewardWeight': 1,
+        'providers.opex': 2,
+        'providers.hurdle': 365,
+        'network.rewardWeight': 10,
+        'reward.providers': 10,
+        'market.smoothedPrice': 1,
+      },
+      after: { 'providers.status': 0, 'flows.ordered': 0 },
+    },
+    {
+      says: 'An income that falls by e in 100 days never pays back more than 100 days of it',
+      given: { innovation: 365, trendSight: 1 },
+      before: {
+        'providers.rewardWeight': 1,
+        'providers.hurdle': 10_000,
+        'providers.hardwareFactor': [0.99, 0.99, 0.99, 0.99, 0.99, 1.01, 1.01, 1.01, 1.01, 1.01],
+        'network.rewardWeight': 10,
+        'reward.providers': 10,
+        'market.smoothedPrice': 1,
+        'hardware.price': 100,
+        'emission.decline': 0.01,
+      },
+      after: { 'flows.ordered': 5, 'providers.status': [1, 1, 1, 1, 1, 0, 0, 0, 0, 0] },
+    },
+  ],
+});

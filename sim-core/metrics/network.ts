@@ -1,0 +1,71 @@
+import type { WorldMetric } from './world-metric.ts';
+
+/** Who is there, who comes and goes, and how much of it is used. */
+export const network: readonly WorldMetric[] = [
+  {
+    id: 'providers.active',
+    title: 'Active providers',
+    unit: 'unit',
+    definition: 'Real units that run at the end of the day: rows times units per row.',
+    source: 'supply mechanisms',
+    read: ({ network }) => network.active,
+  },
+  {
+    id: 'providers.ordered',
+    title: 'Ordered',
+    unit: 'unit/day',
+    definition: 'Units ordered on the day.',
+    source: 'supply mechanisms',
+    read: ({ flows }) => flows.ordered,
+  },
+  {
+    id: 'providers.joined',
+    title: 'Joined',
+    unit: 'unit/day',
+    definition: 'Units that became active on the day.',
+    source: 'supply mechanisms',
+    read: ({ flows }) => flows.joined,
+  },
+  {
+    id: 'providers.left',
+    title: 'Left',
+    unit: 'unit/day',
+    definition: 'Units that left for good on the day, expelled spoofers among them.',
+    source: 'supply and verification mechanisms',
+    read: ({ flows }) => flows.left,
+  },
+  {
+    id: 'providers.paused',
+    title: 'Paused',
+    unit: 'unit',
+    definition: 'Units switched off for the time being.',
+    source: 'supply mechanisms',
+    read: ({ network }) => network.paused,
+  },
+  {
+    id: 'network.capacity',
+    title: 'Capacity',
+    unit: 'unit/day',
+    definition: 'Service that honest active providers can give.',
+    source: 'supply mechanisms',
+    read: ({ network }) => network.capacity,
+  },
+  {
+    id: 'network.utilisation',
+    title: 'Utilisation',
+    unit: 'share',
+    definition: 'Service given over capacity.',
+    source: 'demand and supply mechanisms',
+    gaps: 'there is no capacity',
+    read: ({ demand, network }) => (network.capacity > 0 ? demand.served / network.capacity : Number.NaN),
+  },
+  {
+    id: 'fraud.share',
+    title: 'Rewards to spoofers',
+    unit: 'share',
+    definition: 'Rewards paid to spoofers over rewards paid to providers, on the day.',
+    source: 'reward mechanism',
+    gaps: 'nothing was paid',
+    read: ({ reward }) => (reward.providers > 0 ? reward.toSpoofers / reward.providers : Number.NaN),
+  },
+];
