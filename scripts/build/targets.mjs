@@ -22,7 +22,7 @@ export const targets = [
   {
     name: 'engine',
     entry: 'sim-core/engine.ts',
-    inputs: ['engine.ts', 'contract', 'kernel', 'mechanisms', 'metrics', 'analysis'].map(
+    inputs: ['engine.ts', 'assemble.ts', 'contract', 'kernel', 'mechanisms', 'metrics', 'analysis'].map(
       (part) => `sim-core/${part}`,
     ),
     make: buildEngine,

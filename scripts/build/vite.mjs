@@ -5,7 +5,7 @@ import { build, mergeConfig } from 'vite';
  * Builds in production mode, whatever the environment says, so that the same sources give the same bytes.
  * @param {import('vite').InlineConfig} config
  */
-export function viteBuild(config) {
+export async function viteBuild(config) {
   /** @type {import('vite').InlineConfig} */
   const shared = {
     configFile: false,
@@ -16,7 +16,15 @@ export function viteBuild(config) {
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: { emptyOutDir: false, reportCompressedSize: false, modulePreload: { polyfill: false } },
   };
-  return build(mergeConfig(shared, config));
+  // Vite also asks the environment, where a test runner says `test`: React would be built for development.
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    return await build(mergeConfig(shared, config));
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
 }
 
 /**

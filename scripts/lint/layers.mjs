@@ -40,21 +40,26 @@ export const layers = [
   {
     name: 'mechanism-stands-alone',
     from: /^sim-core\/mechanisms\/[^/]+\//,
-    files: ['sim-core/contract/', 'sim-core/kernel/', 'sim-core/mechanisms/sources.ts'],
+    files: [
+      'sim-core/contract/',
+      'sim-core/kernel/',
+      'sim-core/mechanisms/sources.ts',
+      'sim-core/mechanisms/reward-split.ts',
+    ],
     instead:
       'A mechanism never imports another: read its columns, or move what both need to sim-core/kernel.',
   },
   {
     name: 'mechanism-list',
     from: /^sim-core\/mechanisms\/[^/]+$/,
-    files: ['sim-core/contract/', 'sim-core/mechanisms/'],
+    files: ['sim-core/contract/', 'sim-core/kernel/', 'sim-core/mechanisms/'],
     instead:
       'The index is a list of the mechanisms beside it: what computes belongs in a mechanism or the kernel.',
   },
   {
     name: 'metric-stands-alone',
-    from: /^sim-core\/metrics\/(?!index\.ts$)/,
-    files: ['sim-core/contract/', 'sim-core/kernel/'],
+    from: /^sim-core\/metrics\/(?!(index|verdicts)\.ts$)/,
+    files: ['sim-core/contract/', 'sim-core/kernel/', 'sim-core/metrics/world-metric.ts'],
     instead: 'A metric reads columns through sim-core/contract: move what two need to sim-core/kernel.',
   },
   {
@@ -66,8 +71,8 @@ export const layers = [
   },
   {
     name: 'engine-is-self-contained',
-    from: /^sim-core\/engine\.ts$/,
-    files: engine,
+    from: /^sim-core\/(engine|assemble)\.ts$/,
+    files: [...engine, 'sim-core/assemble.ts'],
     instead: `The engine bundle holds ${engine.join(', ')}: files, workers and the DOM stay outside.`,
   },
   {

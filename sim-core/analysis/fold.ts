@@ -1,12 +1,19 @@
+import type { Metric, MetricDescription } from '../contract/metric.ts';
 import type { BatchResult, SeedFailure, SeedResult, Verdict } from '../contract/run.ts';
 import type { ScenarioSpec } from '../contract/scenario.ts';
+import type { VerdictRule } from '../contract/verdict-rule.ts';
 import { canonicalJson, digestOf } from '../kernel/canonical.ts';
-import { metrics } from '../metrics/index.ts';
-import { verdicts } from '../metrics/verdicts.ts';
 import { wilson } from './wilson.ts';
+
+/** What the columns of results are, and what is asked of them. */
+export interface Catalogue {
+  readonly metrics: readonly Metric[];
+  readonly verdicts: readonly VerdictRule[];
+}
 
 /** Seeds in the order asked for, whichever finished first; verdicts over those that finished. */
 export function fold(
+  { metrics, verdicts }: Catalogue,
   spec: ScenarioSpec,
   seeds: readonly string[],
   results: readonly SeedResult[],
@@ -17,34 +24,37 @@ export function fold(
     return seeds.flatMap((seed) => bySeed.get(seed) ?? []);
   };
   const finished = inOrder(results);
+  const descriptions = metrics.map(describe);
   return {
-    metrics: metrics.map(describe),
+    metrics: descriptions,
     startDay: spec.startDay,
     ticks: spec.ticks,
     seeds: finished,
     failures: inOrder(failures),
-    verdicts: judge(spec.ticks, finished),
+    verdicts: judge(verdicts, descriptions, spec.ticks, finished),
     digest: digestOf(canonicalJson(finished.map(({ seed, digest }) => ({ seed, digest })))),
   };
 }
 
 /** A metric without its function. */
-export function describe({
-  read: _,
-  ...description
-}: (typeof metrics)[number]): BatchResult['metrics'][number] {
+export function describe({ read: _, ...description }: Metric): MetricDescription {
   return description;
 }
 
-function judge(ticks: number, results: readonly SeedResult[]): readonly Verdict[] {
+function judge(
+  rules: readonly VerdictRule[],
+  metrics: readonly MetricDescription[],
+  ticks: number,
+  results: readonly SeedResult[],
+): readonly Verdict[] {
   const index = new Map(metrics.map(({ id }, i) => [id, i]));
-  return verdicts
+  return rules
     .filter(({ days }) => days <= ticks && results.length > 0)
     .map(({ id, title, rule, source, holds }) => {
+      const of = results.length;
       const held = results.filter(({ columns }) =>
         holds((metric) => columns[index.get(metric) ?? -1], ticks),
       ).length;
-      const of = results.length;
       return { id, title, rule, source, held, of, probability: held / of, ...wilson(held, of) };
     });
 }

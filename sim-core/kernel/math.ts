@@ -2,7 +2,8 @@
  * The only door to `Math` in the engine. IEEE 754 fixes + - * / and square root to the last bit, so what is built from
  * them alone is the same everywhere; the platform's exp, log, pow and sin are not, and are not exported.
  */
-export const { abs, ceil, floor, fround, imul, max, min, round, sign, sqrt, trunc } = Math;
+export const { abs, floor, imul, max, min, sqrt } = Math;
+const { round, trunc } = Math;
 
 const bits = new Float64Array(1);
 const words = new Int32Array(bits.buffer);

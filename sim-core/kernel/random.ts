@@ -18,7 +18,7 @@ export function uniform(k0: number, k1: number, agent: number): number {
 export const halfStep = 1.1641532182693481e-10;
 
 /** Standard normal, for an agent of a turn. */
-export function normal(k0: number, k1: number, agent: number): number {
+function normal(k0: number, k1: number, agent: number): number {
   return normalQuantile(uniform(k0, k1, agent) + halfStep);
 }
 

@@ -1,8 +1,8 @@
+import type { VerdictRule } from '../contract/verdict-rule.ts';
 import { growing } from './verdicts/growing.ts';
 import { noSpiral } from './verdicts/no-spiral.ts';
 import { paidFairly } from './verdicts/paid-fairly.ts';
 import { sustainable } from './verdicts/sustainable.ts';
-import type { VerdictRule } from './verdicts/verdict-rule.ts';
 
 /** Every verdict, in the order in which they are shown. */
 export const verdicts: readonly VerdictRule[] = [sustainable, growing, paidFairly, noSpiral];

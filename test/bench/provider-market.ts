@@ -4,7 +4,7 @@ import { uniform } from '../../sim-core/kernel/random.ts';
 import { blockRows } from '../../sim-core/kernel/sum.ts';
 
 /** Share of demand that is paid for. */
-export const paidShare = 0.5;
+const paidShare = 0.5;
 
 /**
  * P1, the provider market: a user's own agent model on the public contract, without any DePIN mechanism. Providers sell

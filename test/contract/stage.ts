@@ -1,9 +1,9 @@
+import { viewOf } from '../../sim-core/assemble.ts';
 import type { Example, Mechanism, MechanismWorld } from '../../sim-core/contract/mechanism.ts';
 import type { ParameterValue } from '../../sim-core/contract/parameter.ts';
 import { accounts, columns, dailyRecords, records } from '../../sim-core/contract/vocabulary.ts';
 import { stream } from '../../sim-core/kernel/random.ts';
 import { WorldState } from '../../sim-core/kernel/world.ts';
-import { viewOf } from '../../sim-core/mechanisms/assemble.ts';
 
 const rows = 10;
 

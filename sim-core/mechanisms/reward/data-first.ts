@@ -1,8 +1,8 @@
 import { mechanism } from '../../contract/mechanism.ts';
 import { number } from '../../contract/parameter.ts';
 import { min } from '../../kernel/math.ts';
+import { pay, rewardReads, rewardWrites, sumTakingPart } from '../reward-split.ts';
 import { sources } from '../sources.ts';
-import { pay, rewardReads, rewardWrites, sumTakingPart } from './split.ts';
 
 /** Served data is paid first, at what customers paid for it; what is left goes by capacity. */
 export const dataFirst = mechanism({

@@ -1,7 +1,7 @@
 import { mechanism } from '../../contract/mechanism.ts';
 import { number } from '../../contract/parameter.ts';
+import { pay, rewardReads, rewardWrites, sumTakingPart } from '../reward-split.ts';
 import { sources } from '../sources.ts';
-import { pay, rewardReads, rewardWrites, sumTakingPart } from './split.ts';
 
 /** The simplest split: everyone by reward weight, whatever was served. */
 export const perCapacity = mechanism({

@@ -1,4 +1,4 @@
-import type { VerdictRule } from './verdict-rule.ts';
+import type { VerdictRule } from '../../contract/verdict-rule.ts';
 
 const window = 90;
 const longest = 730;

@@ -1,6 +1,6 @@
-import type { World } from '../../contract/vocabulary.ts';
-import { status } from '../../contract/vocabulary.ts';
-import { blockRows } from '../../kernel/sum.ts';
+import type { World } from '../contract/vocabulary.ts';
+import { status } from '../contract/vocabulary.ts';
+import { blockRows } from '../kernel/sum.ts';
 
 /**
  * Sums over units that take part (active and not suspended): reward weight of all, capacity of the honest. Weights are

@@ -1,15 +1,15 @@
-import type { ArrayOf, ColumnType } from '../contract/columns.ts';
-import { StudioError } from '../contract/errors.ts';
-import type { Mechanism, MechanismWorld } from '../contract/mechanism.ts';
-import type { Metric } from '../contract/metric.ts';
-import type { Model, Step } from '../contract/model.ts';
-import type { Stream } from '../contract/random.ts';
-import type { MechanismUse, ScenarioSpec } from '../contract/scenario.ts';
-import { slots } from '../contract/slot.ts';
-import { accounts, columns, dailyRecords, records } from '../contract/vocabulary.ts';
-import { stream } from '../kernel/random.ts';
-import { metrics } from '../metrics/index.ts';
-import { mechanisms } from './index.ts';
+import type { ArrayOf, ColumnType } from './contract/columns.ts';
+import { StudioError } from './contract/errors.ts';
+import type { Mechanism, MechanismWorld } from './contract/mechanism.ts';
+import type { Metric } from './contract/metric.ts';
+import type { Model, Step } from './contract/model.ts';
+import type { Stream } from './contract/random.ts';
+import type { MechanismUse, ScenarioSpec } from './contract/scenario.ts';
+import { slots } from './contract/slot.ts';
+import { accounts, columns, dailyRecords, records } from './contract/vocabulary.ts';
+import { stream } from './kernel/random.ts';
+import { mechanisms } from './mechanisms/index.ts';
+import { metrics } from './metrics/index.ts';
 
 /** Any world will do for the compiler: it is allocated from the vocabulary that types the metrics. */
 const erasedMetrics: readonly Metric<never>[] = metrics;

@@ -1,0 +1,95 @@
+import { expect, it } from 'vitest';
+import type { Engine } from '../contract/engine.ts';
+import type { SeedResult } from '../contract/run.ts';
+import type { ScenarioSpec } from '../contract/scenario.ts';
+import { metrics } from '../metrics/index.ts';
+import { verdicts } from '../metrics/verdicts.ts';
+import { fold as foldWith } from './fold.ts';
+import { wilson } from './wilson.ts';
+
+const fold = (...batch: Parameters<Engine['fold']>) => foldWith({ metrics, verdicts }, ...batch);
+
+const spec: ScenarioSpec = { id: 'made-up', version: 1, startDay: 0, ticks: 400, mechanisms: [] };
+
+/** A finished seed in which every metric is what `values` says on each day, otherwise 1. */
+function seed(name: string, values: Readonly<Record<string, (day: number) => number>> = {}): SeedResult {
+  const columns = metrics.map(({ id }) =>
+    Float64Array.from({ length: spec.ticks }, (_, day) => values[id]?.(day) ?? 1),
+  );
+  return { seed: name, columns, digest: `sha256:${name}` };
+}
+
+const held = (...results: SeedResult[]): Record<string, number> =>
+  Object.fromEntries(
+    fold(
+      spec,
+      results.map((r) => r.seed),
+      results,
+      [],
+    ).verdicts.map((v) => [v.id, v.held]),
+  );
+
+it('folds in the order of the seeds, whichever finished first', () => {
+  const [a, b, c] = [seed('a'), seed('b'), seed('c')];
+  const one = fold(spec, ['a', 'b', 'c'], [a, b, c], []);
+  const other = fold(spec, ['a', 'b', 'c'], [c, a, b], []);
+  expect(other.digest).toBe(one.digest);
+  expect(other.seeds.map((s) => s.seed)).toEqual(['a', 'b', 'c']);
+  expect(fold(spec, ['c', 'b', 'a'], [a, b, c], []).digest).not.toBe(one.digest);
+});
+
+it('judges over the seeds that finished, with an interval', () => {
+  const failure = { seed: 'b', problem: { code: 'worker.died', message: 'It stopped.' } };
+  const { verdicts, failures } = fold(spec, ['a', 'b'], [seed('a')], [failure]);
+  expect(failures).toEqual([failure]);
+  expect(verdicts[0]).toMatchObject({ of: 1 });
+  expect(fold(spec, ['a'], [], []).verdicts).toEqual([]);
+});
+
+it('sustainable: paid by customers over rewards, in dollars, last 180 days only', () => {
+  expect(held(seed('a')).sustainable).toBe(1);
+  expect(held(seed('a', { 'demand.fees': (day) => (day < 220 ? 0 : 1) })).sustainable).toBe(1);
+  expect(held(seed('a', { 'demand.fees': (day) => (day < 225 ? 0 : 1) })).sustainable).toBe(0);
+  expect(held(seed('a', { 'providers.active': () => 2 })).sustainable).toBe(0);
+});
+
+it('growing: providers and demand above a year ago', () => {
+  const rise = (day: number): number => day;
+  expect(held(seed('a', { 'providers.active': rise, 'demand.fees': rise })).growing).toBe(1);
+  expect(held(seed('a', { 'providers.active': rise })).growing).toBe(0);
+});
+
+it('paid fairly: median payback within 730 days on most of the last 90; no profit does not count', () => {
+  expect(held(seed('a', { 'providers.payback': () => 730 }))['paid-fairly']).toBe(1);
+  expect(held(seed('a', { 'providers.payback': (day) => (day >= 355 ? 731 : 1) }))['paid-fairly']).toBe(0);
+  expect(held(seed('a', { 'providers.payback': () => Number.NaN }))['paid-fairly']).toBe(0);
+});
+
+it('no death spiral: price and providers do not fall together within 90 days', () => {
+  const fall = (to: number) => (day: number) => (day < 200 ? 1 : to);
+  expect(
+    held(seed('a', { 'market.price': fall(0.2), 'providers.active': fall(0.5) }))['no-death-spiral'],
+  ).toBe(0);
+  expect(
+    held(seed('a', { 'market.price': fall(0.21), 'providers.active': fall(0.5) }))['no-death-spiral'],
+  ).toBe(1);
+  expect(
+    held(seed('a', { 'market.price': fall(0.2), 'providers.active': fall(0.51) }))['no-death-spiral'],
+  ).toBe(1);
+});
+
+it('asks of a run only what it is long enough for', () => {
+  expect(fold({ ...spec, ticks: 100 }, ['a'], [seed('a')], []).verdicts.map((v) => v.id)).toEqual([
+    'paid-fairly',
+    'no-death-spiral',
+  ]);
+});
+
+it.each([
+  [0, 10, 0, 0.2775],
+  [5, 10, 0.2366, 0.7634],
+  [10, 10, 0.7225, 1],
+])('Wilson: %d of %d is %f to %f', (h, of, low, high) => {
+  expect(wilson(h, of).low).toBeCloseTo(low, 4);
+  expect(wilson(h, of).high).toBeCloseTo(high, 4);
+});

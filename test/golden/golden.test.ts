@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from '../../scripts/find-chromium.mjs';
+import { root } from '../../scripts/root.mjs';
+import type { Engine } from '../../sim-core/contract/engine.ts';
+import type { Moment, SeedResult } from '../../sim-core/contract/run.ts';
+import type { ScenarioSpec } from '../../sim-core/contract/scenario.ts';
+import { loadEngine } from '../../sim-core/worker/load-engine.ts';
+import { createPool } from '../../sim-core/worker/pool.ts';
+import { spawnNode } from '../../sim-core/worker/spawn-node.ts';
+import { installation, recordedSpec, tradedSpec } from './specs.ts';
+
+const seeds = ['1', '2', '3'];
+
+/** Digests of these specs, the same in every engine that calls itself compatible. A change has to be meant. */
+const golden: Readonly<Record<string, string>> = JSON.parse(
+  readFileSync(path.join(root, 'test/golden/digests.json'), 'utf8'),
+);
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await loadEngine(installation.engineUrl.href);
+});
+
+describe.each([
+  ['recorded price', recordedSpec],
+  ['traders and a pool', tradedSpec],
+] as const)('%s', (name, specOf) => {
+  let spec: ScenarioSpec;
+  beforeAll(async () => {
+    spec = await specOf();
+  });
+
+  it('has its golden digest in Node', () => {
+    const results = seeds.map((seed) => finish(engine.simulate(spec, seed)));
+    expect(engine.fold(spec, seeds, results, []).digest).toBe(golden[name]);
+  });
+
+  it.each([1, 4])('has it with %d workers', async (size) => {
+    const pool = createPool({ size, spawn: spawnNode(installation) });
+    try {
+      const { results, failures } = await pool.batch({ spec, seeds }).done;
+      expect(failures).toEqual([]);
+      expect(engine.fold(spec, seeds, results, failures).digest).toBe(golden[name]);
+    } finally {
+      pool.close();
+    }
+  });
+
+  it('has it in a Web Worker of Chromium', async () => {
+    expect(await digestInChromium(spec)).toBe(golden[name]);
+  });
+
+  it('reaches the same digest after a checkpoint at any tick', () => {
+    const whole = finish(engine.simulate(spec, '1')).digest;
+    const checkpoints: Uint8Array[] = [];
+    const ticks = engine.simulate(spec, '1');
+    for (let next = ticks.next(); !next.done; next = ticks.next()) checkpoints.push(next.value.checkpoint());
+    expect(checkpoints).toHaveLength(spec.ticks);
+    for (const [tick, checkpoint] of checkpoints.entries()) {
+      expect(finish(engine.simulate(spec, '1', checkpoint)).digest, `after tick ${tick}`).toBe(whole);
+    }
+  });
+
+  it('keeps every token: supply is genesis plus minted less burned, and providers hold what their account says', () => {
+    const { columns } = finish(engine.simulate(spec, '1'));
+    const column = (id: string) => columns[engine.metricsOf(spec).findIndex((m) => m.id === id)] ?? new Float64Array();
+    const [minted, burned, supply] = [column('supply.minted'), column('supply.burned'), column('supply.outstanding')];
+    for (let t = 1; t < spec.ticks; t++) {
+      const change = (minted[t] ?? 0) - (burned[t] ?? 0);
+      expect(Math.abs((supply[t] ?? 0) - (supply[t - 1] ?? 0) - change)).toBeLessThan(1e-9 * (supply[t] ?? 0));
+    }
+  });
+});
+
+function finish(ticks: Generator<Moment, SeedResult, void>): SeedResult {
+  for (let next = ticks.next(); ; next = ticks.next()) if (next.done) return next.value;
+}
+
+/** The engine's bytes in a module worker on a page of nothing else. */
+async function digestInChromium(spec: ScenarioSpec): Promise<string> {
+  const executablePath = await findChromium();
+  if (!executablePath) throw new Error('No Chromium: run `npm test`, which finds or installs one.');
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser = await chromium.launch({ executablePath, args });
+  try {
+    const page = await browser.newPage();
+    const script = `import * as engine from './engine.js';
+      onmessage = ({ data: { spec, seeds } }) => {
+        const finish = (ticks) => { for (;;) { const next = ticks.next(); if (next.done) return next.value; } };
+        postMessage(engine.fold(spec, seeds, seeds.map((seed) => finish(engine.simulate(spec, seed))), []).digest);
+      };`;
+    await page.route('http://127.0.0.1/**', async (route) => {
+      const { pathname } = new URL(route.request().url());
+      if (pathname === '/engine.js') await route.fulfill({ path: fileURLToPath(installation.engineUrl), contentType: 'text/javascript' });
+      else if (pathname === '/worker.js') await route.fulfill({ body: script, contentType: 'text/javascript' });
+      else await route.fulfill({ body: '<!doctype html><title>golden</title>', contentType: 'text/html' });
+    });
+    await page.goto('http://127.0.0.1/');
+    return await page.evaluate(
+      (given) =>
+        new Promise<string>((resolve, reject) => {
+          const worker = new Worker('/worker.js', { type: 'module' });
+          worker.onmessage = ({ data }) => resolve(String(data));
+          worker.onerror = (event) => reject(new Error(event.message));
+          worker.postMessage(given);
+        }),
+      { spec, seeds },
+    );
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,37 @@
+import path from 'node:path';
+import { nodeFiles } from '../../main/ports/node-files.ts';
+import { installationIn } from '../../main/services/installation.ts';
+import { openById } from '../../main/services/scenarios.ts';
+import { root } from '../../scripts/root.mjs';
+import type { MechanismUse, ScenarioSpec } from '../../sim-core/contract/scenario.ts';
+import { mechanisms } from '../../sim-core/mechanisms/index.ts';
+
+export const installation = installationIn(path.resolve(root));
+
+/** The shipped scenario, shortened to 120 days and 1,000 rows: golden digests should take a second, not a minute. */
+export async function recordedSpec(): Promise<ScenarioSpec> {
+  const { spec } = await openById(nodeFiles, installation.scenarios, 'wireless-burn-mint');
+  return withParameters({ ...spec, ticks: 120 }, { 'agents.providers': { rows: 1000 } });
+}
+
+/** The same with traders and a pool instead of the recorded price, and rewards by capacity: every mechanism has its golden. */
+export async function tradedSpec(): Promise<ScenarioSpec> {
+  const recorded = await recordedSpec();
+  const kept = recorded.mechanisms.filter(({ id }) => id !== 'market.recorded' && id !== 'reward.data-first');
+  const added = ['reward.per-capacity', 'market.traders', 'market.uniform-batch'].map(withDefaults);
+  return { ...recorded, id: 'wireless-traded', mechanisms: [...kept, ...added] };
+}
+
+function withParameters(spec: ScenarioSpec, given: Readonly<Record<string, MechanismUse['parameters']>>): ScenarioSpec {
+  const uses = spec.mechanisms.map((use) => ({ ...use, parameters: { ...use.parameters, ...given[use.id] } }));
+  return { ...spec, mechanisms: uses };
+}
+
+function withDefaults(id: string): MechanismUse {
+  const mechanism = mechanisms.find((m) => m.id === id);
+  if (!mechanism) throw new Error(`There is no mechanism ${id}.`);
+  const defaults = Object.entries(mechanism.parameters).flatMap(([name, parameter]) =>
+    'default' in parameter && parameter.default !== undefined ? [[name, parameter.default] as const] : [],
+  );
+  return { id, version: mechanism.version, slot: mechanism.slot, parameters: Object.fromEntries(defaults) };
+}
