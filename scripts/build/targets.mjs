@@ -22,9 +22,16 @@ export const targets = [
   {
     name: 'engine',
     entry: 'sim-core/engine.ts',
-    inputs: ['engine.ts', 'assemble.ts', 'contract', 'kernel', 'mechanisms', 'metrics', 'analysis'].map(
-      (part) => `sim-core/${part}`,
-    ),
+    inputs: [
+      'engine.ts',
+      'assemble.ts',
+      'rules.ts',
+      'contract',
+      'kernel',
+      'mechanisms',
+      'metrics',
+      'analysis',
+    ].map((part) => `sim-core/${part}`),
     make: buildEngine,
   },
   { name: 'cli', entry: 'main/cli/cli.ts', inputs: ['main', 'sim-core', 'renderer/charts'], make: buildCli },

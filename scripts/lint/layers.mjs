@@ -71,8 +71,8 @@ export const layers = [
   },
   {
     name: 'engine-is-self-contained',
-    from: /^sim-core\/(engine|assemble)\.ts$/,
-    files: [...engine, 'sim-core/assemble.ts'],
+    from: /^sim-core\/(engine|assemble|rules)\.ts$/,
+    files: [...engine, 'sim-core/assemble.ts', 'sim-core/rules.ts'],
     instead: `The engine bundle holds ${engine.join(', ')}: files, workers and the DOM stay outside.`,
   },
   {

@@ -1,7 +1,6 @@
-import { register } from 'node:module';
+import { createRequire, register } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { compileFunction, constants } from 'node:vm';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../../scripts/find-chromium.mjs';
 import { root } from '../../scripts/root.mjs';
@@ -11,12 +10,18 @@ import { createShim, type Shim } from './shim/shim-electron.ts';
 /** Runs the built, unchanged main process and preload over Chromium. Once in a process: Node keeps the module. */
 export async function bootShim(): Promise<Desktop & { readonly shim: Shim }> {
   const executablePath = await findChromium();
-  if (executablePath === undefined) throw new Error('no Chromium to test with: set CHROMIUM to the path of one');
-  const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  if (executablePath === undefined)
+    throw new Error('no Chromium to test with: set CHROMIUM to the path of one');
+  const browser = await chromium.launch({
+    executablePath,
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
   const shim = await createShim(await browser.newContext());
   Reflect.set(globalThis, Symbol.for('depin-studio-test.electron'), shim.electron);
   register('./shim/electron-loader.mjs', import.meta.url);
-  await importAsNodeDoes(path.join(root, 'dist/electron/main.js'));
+  // Past the test runner, which would transform the file: what is tested is what is shipped.
+  const importAsNodeDoes = createRequire(import.meta.url)('./shim/import-as-node-does.cjs');
+  await importAsNodeDoes(pathToFileURL(path.join(root, 'dist/electron/main.js')).href);
   shim.becomeReady();
 
   const { BrowserWindow } = shim.electron;
@@ -39,12 +44,6 @@ export async function bootShim(): Promise<Desktop & { readonly shim: Shim }> {
     close: () => browser.close(),
   };
 }
-
-/** Past the test runner, which would transform the file: what is tested is what is shipped. */
-const importAsNodeDoes = (file: string): Promise<unknown> =>
-  compileFunction('return import(url)', ['url'], {
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  })(pathToFileURL(file).href);
 
 async function until<T>(condition: () => T | undefined): Promise<T> {
   for (;;) {

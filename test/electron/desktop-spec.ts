@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Desktop } from './desktop.ts';
+import { digestInNode } from './digest-in-node.ts';
 
 /** What `window.studio.call` is to the scripts below, which run in the page. */
 type Bridge = { readonly call: (name: unknown, input: unknown) => Promise<unknown> };
@@ -40,9 +41,16 @@ export function describeDesktop(boot: () => Promise<Desktop>): void {
       const seen = await desktop.page.evaluate(() => ({
         names: Object.keys(window.studio),
         frozen: Object.isFrozen(window.studio),
-        leaked: ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', 'electron', 'sendToMain'].filter(
-          (name) => name in window,
-        ),
+        leaked: [
+          'require',
+          'process',
+          'module',
+          'Buffer',
+          'global',
+          'ipcRenderer',
+          'electron',
+          'sendToMain',
+        ].filter((name) => name in window),
       }));
       expect(seen).toEqual({ names: ['call'], frozen: true, leaked: [] });
     });
@@ -62,7 +70,10 @@ export function describeDesktop(boot: () => Promise<Desktop>): void {
     it('carries calls and answers', async () => {
       expect(await call('studio.info', {})).toMatchObject({ ok: true, value: { door: 'desktop' } });
       const listed = await call('scenarios.list', {});
-      expect(listed).toMatchObject({ ok: true, value: [expect.objectContaining({ id: 'wireless-burn-mint' })] });
+      expect(listed).toMatchObject({
+        ok: true,
+        value: [expect.objectContaining({ id: 'wireless-burn-mint' })],
+      });
     });
 
     it.each([
@@ -103,7 +114,9 @@ export function describeDesktop(boot: () => Promise<Desktop>): void {
 
     it.each(['data:text/html,<h1>foreign</h1>', 'about:blank'])('answers nothing to %s', async (url) => {
       const foreign = await desktop.openForeignWindow(url);
-      expect(await foreign.evaluate(() => window.studio.call('scenarios.list', {}))).toEqual(refusal('request.foreign'));
+      expect(await foreign.evaluate(() => window.studio.call('scenarios.list', {}))).toEqual(
+        refusal('request.foreign'),
+      );
       await foreign.close();
     });
   });
@@ -120,7 +133,12 @@ export function describeDesktop(boot: () => Promise<Desktop>): void {
     });
 
     it('is closed for windows; links to the web open in the browser of the person', async () => {
-      for (const url of ['https://docs.example/hip-20', 'file:///etc/passwd', 'javascript:alert(1)', 'app://studio/']) {
+      for (const url of [
+        'https://docs.example/hip-20',
+        'file:///etc/passwd',
+        'javascript:alert(1)',
+        'app://studio/',
+      ]) {
         await desktop.page.evaluate((url) => void window.open(url), url);
       }
       await expect.poll(() => desktop.openedOutside()).toEqual(['https://docs.example/hip-20']);
@@ -165,15 +183,46 @@ export function describeDesktop(boot: () => Promise<Desktop>): void {
       expect(outcome).toEqual({ fetched: 'refused', injected: false, evaluated: 'refused' });
     });
 
+    it('is closed for requests of anything else that runs in a window', async () => {
+      const foreign = await desktop.openForeignWindow('data:text/html,<h1>foreign</h1>');
+      const fetched = foreign.evaluate(() =>
+        fetch('https://evil.example/from-elsewhere').then(
+          () => 'fetched',
+          () => 'refused',
+        ),
+      );
+      expect(await fetched).toBe('refused');
+      await foreign.close();
+    });
+
     it('shows no file outside the page', async () => {
       const statuses = await desktop.page.evaluate(async () =>
         Promise.all(
-          ['/../../package.json', '/%2e%2e/%2e%2e/package.json', '/..%2f..%2fpackage.json', '/nothing.js'].map(
-            async (url) => (await fetch(url)).status,
-          ),
+          [
+            '/../../package.json',
+            '/%2e%2e/%2e%2e/package.json',
+            '/..%2f..%2fpackage.json',
+            '/nothing.js',
+          ].map(async (url) => (await fetch(url)).status),
         ),
       );
       expect(statuses).toEqual([404, 404, 404, 404]);
     });
+  });
+
+  it('simulates a scenario to the digest that Node computes', async () => {
+    const { page } = desktop;
+    await page.getByRole('link', { name: 'Wireless, burn and mint' }).click();
+    await page
+      .getByRole('link', { name: 'Open' })
+      .or(page.getByRole('button', { name: 'Open' }))
+      .click();
+    await page.getByLabel('Seeds').fill('2');
+    await page.getByRole('button', { name: 'Run', exact: true }).first().click();
+    await page.getByText('Done: 2 of 2 seeds').first().waitFor();
+    const digest = page.getByRole('button', { name: /copy the whole digest/ });
+    expect(await digest.getAttribute('title')).toBe(
+      `Copy ${await digestInNode('wireless-burn-mint', ['1', '2'])}`,
+    );
   });
 }

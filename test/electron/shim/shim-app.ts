@@ -1,11 +1,9 @@
 import { EventEmitter } from 'node:events';
-import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** `app`: becomes ready when it is told to, and remembers what it was asked. */
 export class ShimApp extends EventEmitter {
-  readonly #home = mkdtempSync(path.join(tmpdir(), 'studio-electron-'));
   #ready = false;
   #becomeReady = () => {};
   readonly #readiness = new Promise<void>((resolve) => {
@@ -35,7 +33,7 @@ export class ShimApp extends EventEmitter {
   }
 
   getPath(name: string): string {
-    return path.join(this.#home, name);
+    return path.join(tmpdir(), name);
   }
 
   quit(): void {

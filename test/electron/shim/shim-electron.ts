@@ -18,6 +18,8 @@ export async function createShim(context: BrowserContext) {
   const external: string[] = [];
   /** Paths that the person will choose, one a dialog; null cancels. */
   const choices: (string | null)[] = [];
+  /** What the person was told. */
+  const told: string[] = [];
 
   const surroundings: Surroundings = {
     context,
@@ -54,6 +56,10 @@ export async function createShim(context: BrowserContext) {
         const filePath = choices.shift() ?? null;
         return { canceled: filePath === null, filePath: filePath ?? '' };
       },
+      async showMessageBox(_window: unknown, { message }: { readonly message: string }) {
+        told.push(message);
+        return { response: 0 };
+      },
       showErrorBox(title: string, content: string) {
         throw new Error(`${title}: ${content}`);
       },
@@ -81,7 +87,7 @@ export async function createShim(context: BrowserContext) {
     schemes.appIsReady();
     app.becomeReady();
   };
-  return { electron, becomeReady, refusals, external, choices };
+  return { electron, becomeReady, refusals, external, choices, told };
 }
 
 export type Shim = Awaited<ReturnType<typeof createShim>>;

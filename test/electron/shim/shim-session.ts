@@ -1,17 +1,16 @@
-import type { Session } from 'electron';
-
 type RequestListener = (
   details: { readonly url: string },
   decide: (answer: { cancel?: boolean }) => void,
 ) => void;
-type PermissionListener = Parameters<Session['setPermissionRequestHandler']>[0];
+type PermissionRequest = (contents: null, permission: string, decide: (granted: boolean) => void) => void;
+type PermissionCheck = (contents: null, permission: string) => boolean;
 
 /** `session.defaultSession`: keeps what the app decided, so that a test can ask. */
 export class ShimSession {
   #requestListener: { readonly patterns: readonly RegExp[]; readonly listener: RequestListener } | undefined;
-  permissionRequest: PermissionListener = null;
-  permissionCheck: (() => boolean) | null = null;
-  devicePermission: (() => boolean) | null = null;
+  #request: PermissionRequest | undefined;
+  #check: PermissionCheck | undefined;
+  #device: (() => boolean) | undefined;
 
   readonly webRequest = {
     onBeforeRequest: ({ urls }: { readonly urls: readonly string[] }, listener: RequestListener): void => {
@@ -19,16 +18,29 @@ export class ShimSession {
     },
   };
 
-  setPermissionRequestHandler(handler: PermissionListener): void {
-    this.permissionRequest = handler;
+  setPermissionRequestHandler(handler: PermissionRequest): void {
+    this.#request = handler;
   }
 
-  setPermissionCheckHandler(handler: () => boolean): void {
-    this.permissionCheck = handler;
+  setPermissionCheckHandler(handler: PermissionCheck): void {
+    this.#check = handler;
   }
 
   setDevicePermissionHandler(handler: () => boolean): void {
-    this.devicePermission = handler;
+    this.#device = handler;
+  }
+
+  /** What the app grants of these permissions, if Chromium asks it and if it only checks; and whether any device. */
+  granted(permissions: readonly string[]) {
+    const requested = permissions.filter((permission) => {
+      let granted = true;
+      this.#request?.(null, permission, (decision) => {
+        granted = decision;
+      });
+      return granted;
+    });
+    const checked = permissions.filter((permission) => this.#check?.(null, permission) ?? true);
+    return { requested, checked, devices: this.#device?.() ?? true };
   }
 
   /** True if the app cancels requests for `url`. */

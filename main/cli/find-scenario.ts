@@ -1,0 +1,56 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { StudioError } from '../../sim-core/contract/errors.ts';
+import { suggestion } from '../../sim-core/scenario/nearest-name.ts';
+import { openScenario } from '../../sim-core/scenario/open-scenario.ts';
+import type { ScenarioDocument, ScenarioRead } from '../../sim-core/scenario/scenario-document.ts';
+import { nodeFiles } from '../ports/node-files.ts';
+import type { Installation } from '../services/installation.ts';
+import { fromUser } from './places.ts';
+import { Refusal } from './refusal.ts';
+
+/** A scenario's file, and the name that messages use for it. */
+export interface ScenarioPlace {
+  readonly file: string;
+  readonly label: string;
+}
+
+const usualName = 'scenario.yaml';
+
+/** From the id of a shipped scenario, a YAML file, or a folder that holds `scenario.yaml`. Throws `scenario.unknown`. */
+export async function findScenario(written: string, installation: Installation): Promise<ScenarioPlace> {
+  const ids = await nodeFiles.foldersIn(installation.scenarios);
+  if (ids.includes(written)) {
+    return {
+      file: path.join(installation.scenarios, written, usualName),
+      label: `scenarios/${written}/${usualName}`,
+    };
+  }
+  const file = fromUser(written);
+  const found = await stat(file).catch(() => undefined);
+  if (found?.isDirectory() === true)
+    return { file: path.join(file, usualName), label: joined(written, usualName) };
+  if (found !== undefined || /[\\/]|\.ya?ml$/.test(written)) return { file, label: joined(written) };
+  throw new StudioError({
+    code: 'scenario.unknown',
+    message: `There is no scenario "${written}", and no file of that name.`,
+    hint: suggestion(written, ids),
+  });
+}
+
+/** Reads a scenario and its data files. */
+export function readScenario({ file, label }: ScenarioPlace): Promise<ScenarioRead> {
+  const folder = path.dirname(file);
+  const read = (name: string, limitBytes: number) =>
+    nodeFiles.read(path.join(folder, ...name.split('/')), limitBytes);
+  return openScenario(read, path.basename(file), label);
+}
+
+/** The scenario, or a `Refusal` with every problem in it. */
+export async function scenarioAt(place: ScenarioPlace): Promise<ScenarioDocument> {
+  const read = await readScenario(place);
+  if (read.ok) return read.document;
+  throw new Refusal(read.problems);
+}
+
+const joined = (...parts: readonly string[]): string => path.join(...parts).replaceAll(path.sep, '/');

@@ -1,0 +1,63 @@
+import { availableParallelism } from 'node:os';
+import type { Engine } from '../../sim-core/contract/engine.ts';
+import type { BatchResult } from '../../sim-core/contract/run.ts';
+import type { ScenarioSpec } from '../../sim-core/contract/scenario.ts';
+import { loadEngine } from '../../sim-core/worker/load-engine.ts';
+import { createPool } from '../../sim-core/worker/pool.ts';
+import { spawnNode } from '../../sim-core/worker/spawn-node.ts';
+import type { Installation } from '../services/installation.ts';
+import type { Progress } from './progress-bar.ts';
+
+/** A batch that has run as far as it was let. */
+export interface FinishedBatch {
+  readonly engine: Engine;
+  readonly batch: BatchResult;
+  readonly cancelled: boolean;
+  readonly startedAt: string;
+  readonly durationMs: number;
+}
+
+/** Who watches a batch, and how it is stopped. */
+export interface Watch {
+  readonly progress: Progress;
+  /** Aborting it cancels the batch and keeps the seeds that finished. */
+  readonly signal: AbortSignal;
+}
+
+/** Runs seeds in worker threads, one a processor core if `workers` does not say how many. */
+export async function runBatch(
+  installation: Installation,
+  spec: ScenarioSpec,
+  seeds: readonly string[],
+  workers: number | undefined,
+  { progress, signal }: Watch,
+): Promise<FinishedBatch> {
+  const started = new Date();
+  const engine = await loadEngine(installation.engineUrl.href);
+  // Whatever no run can start with is told before any worker is.
+  engine.metricsOf(spec);
+  const size = Math.min(workers ?? availableParallelism(), seeds.length);
+  const { workerUrl, engineUrl } = installation;
+  const pool = createPool({ size, spawn: spawnNode({ workerUrl, engineUrl }) });
+  try {
+    const outcome = await pool.batch({
+      spec,
+      seeds,
+      signal,
+      onFrame: (frame) => progress.frame(frame),
+      onSeed: ({ seed }) => progress.seedOver(seed),
+      onFailure: ({ seed }) => progress.seedOver(seed),
+    }).done;
+    const finished = seeds.filter((seed) => outcome.results.some((result) => result.seed === seed));
+    const failed = seeds.filter((seed) => outcome.failures.some((failure) => failure.seed === seed));
+    const counted = outcome.cancelled
+      ? seeds.filter((seed) => finished.includes(seed) || failed.includes(seed))
+      : seeds;
+    const batch = engine.fold(spec, counted, outcome.results, outcome.failures);
+    const durationMs = Date.now() - started.getTime();
+    return { engine, batch, cancelled: outcome.cancelled, startedAt: started.toISOString(), durationMs };
+  } finally {
+    progress.end();
+    pool.close();
+  }
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
+import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { StudioError } from '../../sim-core/contract/errors.ts';
+import type { FileContent, Files } from './files.ts';
+
+/** The file system of this computer. */
+export const nodeFiles: Files = { read, foldersIn, filesUnder, write };
+
+async function read(file: string, limitBytes: number): Promise<FileContent> {
+  let opened: FileHandle | undefined;
+  try {
+    // Not blocking, since opening a pipe would otherwise wait for someone to write into it.
+    opened = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const stat = await opened.stat();
+    if (!stat.isFile()) return { kind: 'unreadable', because: 'it is not a file' };
+    if (stat.size > limitBytes) return { kind: 'too-large', size: stat.size };
+    return { kind: 'bytes', bytes: await opened.readFile() };
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR'
+      ? { kind: 'missing' }
+      : { kind: 'unreadable', because: reasonOf(error) };
+  } finally {
+    await opened?.close();
+  }
+}
+
+async function foldersIn(folder: string): Promise<readonly string[]> {
+  const entries = await entriesOf(folder, false);
+  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+}
+
+async function filesUnder(folder: string): Promise<readonly string[]> {
+  const entries = await entriesOf(folder, true);
+  const names = entries.flatMap((entry) =>
+    entry.isFile() ? [path.relative(folder, path.join(entry.parentPath, entry.name))] : [],
+  );
+  return names.map((name) => name.replaceAll(path.sep, '/')).sort();
+}
+
+async function entriesOf(folder: string, recursive: boolean) {
+  try {
+    return await readdir(folder, { withFileTypes: true, recursive });
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw new StudioError({
+      code: 'file.unreadable',
+      message: `The folder ${folder} cannot be read: ${reasonOf(error)}.`,
+      hint: 'Check its permissions.',
+      where: folder,
+    });
+  }
+}
+
+async function write(file: string, text: string): Promise<void> {
+  // Beside the file, since a rename is only whole within one file system.
+  const unfinished = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}`);
+  try {
+    const opened = await open(unfinished, 'wx');
+    try {
+      await opened.writeFile(text, 'utf8');
+      await opened.sync();
+    } finally {
+      await opened.close();
+    }
+    await rename(unfinished, file);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw new StudioError({
+      code: 'file.unwritable',
+      message: `${file} cannot be written: ${reasonOf(error)}.`,
+      hint: 'Choose a folder that exists, has space left, and that you may write to.',
+      where: file,
+    });
+  }
+}
+
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error ? error.code : undefined;
+
+const reasons = new Map<unknown, string>([
+  ['EACCES', 'you are not allowed to'],
+  ['EPERM', 'you are not allowed to'],
+  ['ENOENT', 'its folder does not exist'],
+  ['ENOTDIR', 'a part of its path is a file'],
+  ['EISDIR', 'it is a folder'],
+  ['ENOSPC', 'the disk is full'],
+  ['EROFS', 'the disk is read-only'],
+  ['ENAMETOOLONG', 'its name is too long'],
+]);
+
+/** In words; the system's own text where none were found. */
+const reasonOf = (error: unknown): string =>
+  reasons.get(codeOf(error)) ?? (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,21 @@
+import { nodeFiles } from '../ports/node-files.ts';
+import type { Installation } from '../services/installation.ts';
+import { pageFilesIn, requirePage } from '../services/page-files.ts';
+import { createStudio } from '../services/studio.ts';
+import { type RunningServer, startServer } from './start-server.ts';
+
+export interface ServeOptions {
+  readonly installation: Installation;
+  /** 4780 if absent; 0 takes any that is free. */
+  readonly port?: number;
+  /** A browser was let in by the link, which is used up: here is the next, for another browser. */
+  readonly onEntered?: (nextUrl: string) => void;
+}
+
+/** Serves an installed studio to browsers on this computer. Throws a `StudioError`. */
+export async function serveStudio({ installation, ...options }: ServeOptions): Promise<RunningServer> {
+  const page = pageFilesIn(installation.page, nodeFiles);
+  await requirePage(page);
+  const api = createStudio({ installation, door: 'browser', files: nodeFiles });
+  return await startServer({ api, page, ...options });
+}

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { lastDay, quantileOfSorted } from './last-day.ts';
+
+it('quantiles lie between neighbours in proportion', () => {
+  expect(quantileOfSorted([1, 2, 3, 4], 0.5)).toBe(2.5);
+  expect(quantileOfSorted([10], 0.95)).toBe(10);
+  expect(quantileOfSorted([0, 10], 0.05)).toBe(0.5);
+  expect(quantileOfSorted([], 0.5)).toBeNull();
+});
+
+it('takes the last day of every seed, and passes over those without a number', () => {
+  const metrics = [{ id: 'a', title: 'A', unit: '1', definition: '', source: '' }];
+  const seeds = [1, Number.NaN, 3, 2].map((last, index) => ({
+    seed: `${index}`,
+    digest: '',
+    columns: [Float64Array.of(99, last)],
+  }));
+  expect(lastDay({ metrics, seeds, ticks: 2 })).toEqual([
+    { id: 'a', title: 'A', unit: '1', p5: 1.1, p50: 2, p95: 2.9 },
+  ]);
+});

@@ -1,0 +1,52 @@
+import type { Problem } from '../contract/errors.ts';
+import type { Mechanism } from '../contract/mechanism.ts';
+import type { ScenarioSpec } from '../contract/scenario.ts';
+
+/** What the reader, the schema and the forms need of a mechanism: its words and its rules for values, not what it does. */
+export type MechanismDeclaration = Pick<
+  Mechanism,
+  'id' | 'version' | 'slot' | 'title' | 'summary' | 'sources' | 'parameters' | 'refuses'
+>;
+
+/** A scenario that was read and found good. */
+export interface ScenarioDocument {
+  /** Its file, as messages name it. */
+  readonly file: string;
+  /** The YAML as it was read, comments included. */
+  readonly text: string;
+  readonly metadata: ScenarioMetadata;
+  /** All that a result depends on. */
+  readonly spec: ScenarioSpec;
+  /** Where each value comes from, by parameter path such as `emission.halving.period`; defaults included. */
+  readonly origins: ReadonlyMap<string, Origin>;
+  /** What is allowed and yet worth knowing. */
+  readonly warnings: readonly Problem[];
+}
+
+/** What people read of a scenario; no result depends on it. */
+export interface ScenarioMetadata {
+  readonly title: string;
+  /** The question it answers, in one sentence. */
+  readonly question: string;
+  /** Kind of network: wireless, storage, compute … */
+  readonly network: string;
+  /** What it was held against. */
+  readonly calibratedTo?: string;
+  /** By key, as parameters cite them. */
+  readonly sources: ReadonlyMap<string, CitedSource>;
+}
+
+export interface CitedSource {
+  readonly title: string;
+  readonly url?: string;
+  readonly licence?: string;
+}
+
+export type Origin =
+  | { readonly kind: 'source'; readonly title: string; readonly url?: string }
+  | { readonly kind: 'assumption'; readonly because: string };
+
+/** A scenario, or every problem that was found in it. */
+export type ScenarioRead =
+  | { readonly ok: true; readonly document: ScenarioDocument }
+  | { readonly ok: false; readonly problems: readonly Problem[] };

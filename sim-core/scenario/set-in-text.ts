@@ -1,0 +1,52 @@
+import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import type { Problem } from '../contract/errors.ts';
+import { mechanisms } from '../mechanisms/index.ts';
+import type { MechanismDeclaration, ScenarioDocument } from './scenario-document.ts';
+import { parameterAt, setParameter } from './set-parameter.ts';
+
+export type TextSet =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * The text of a scenario with one value changed and everything else kept, comments included. The source of the old value
+ * is no longer the source of the new one, so the value becomes an assumption that says `because`.
+ */
+export function setInText(
+  document: ScenarioDocument,
+  path: string,
+  written: string,
+  because = 'Set by hand.',
+  declared: readonly MechanismDeclaration[] = mechanisms,
+): TextSet {
+  const checked = setParameter(document, path, written, declared);
+  if (!checked.ok) return checked;
+  const yaml = parseDocument(document.text);
+  const found = parameterAt(document.spec, path, declared);
+  if (found === undefined) yaml.set(path, written.trim());
+  else {
+    const { unit, kind } = found.parameter;
+    const given = parameterNode(yaml, found.mechanism, found.name);
+    const bare = written.trim().endsWith(` ${unit}`) ? written.trim().slice(0, -unit.length).trim() : written;
+    given.set('value', parseDocument(bare).contents);
+    if (kind === 'number' || kind === 'distribution' || kind === 'series') given.set('unit', unit);
+    for (const stale of ['file', 'column', 'source']) given.delete(stale);
+    given.set('assumption', because);
+  }
+  return { ok: true, text: yaml.toString({ lineWidth: 0 }) };
+}
+
+/** The mapping `{ value, unit, … }` of a parameter; made where the scenario left the parameter out. */
+function parameterNode(yaml: Document, mechanism: MechanismDeclaration, name: string): YAMLMap {
+  const list = yaml.getIn(['mechanisms', mechanism.slot]);
+  const index = isSeq(list)
+    ? list.items.findIndex((item) => isMap(item) && item.get('use') === mechanism.id)
+    : -1;
+  const path = ['mechanisms', mechanism.slot, index, 'parameters'];
+  if (!isMap(yaml.getIn(path))) yaml.setIn(path, yaml.createNode({}));
+  const node = yaml.getIn([...path, name]);
+  if (isMap(node)) return node;
+  const made = yaml.createNode({}, { flow: true });
+  yaml.setIn([...path, name], made);
+  return made;
+}

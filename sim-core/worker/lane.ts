@@ -1,0 +1,82 @@
+import { proxy } from 'comlink';
+import { StudioError } from '../contract/errors.ts';
+import type { Frame, SeedResult } from '../contract/run.ts';
+import type { Job } from './protocol.ts';
+import type { Spawn, Worker } from './spawn.ts';
+
+/** One worker's place in a pool: when the worker dies, the next takes its place, paused if it was paused. */
+export interface Lane {
+  /** Resolves when a worker stands ready; rejects with a `StudioError` if none can be started. */
+  ready(): Promise<void>;
+  /** Simulates a seed, after `ready`. Rejects with a `StudioError`, at once if the worker dies. */
+  simulate(job: Job, onFrame: (frame: Frame) => void): Promise<SeedResult>;
+  pause(): void;
+  resume(): void;
+  step(): void;
+  cancel(): void;
+  /** Ends the worker. `ready` would start another. */
+  close(): void;
+}
+
+export function createLane(spawn: Spawn): Lane {
+  let worker: Worker | undefined;
+  let paused = false;
+  let abandon = (_reason: StudioError) => {};
+
+  /** Follows work until it is done or the worker is gone, since a dead worker answers nothing. */
+  const whileAlive = <T>(work: Promise<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      abandon = reject;
+      work.then(resolve, reject);
+    });
+
+  const start = (): Worker => {
+    const started = spawn((problem) => {
+      if (worker === started) drop(new StudioError(problem));
+    });
+    worker = started;
+    return started;
+  };
+
+  const drop = (reason: StudioError): void => {
+    worker?.terminate();
+    worker = undefined;
+    abandon(reason);
+  };
+
+  return {
+    async ready() {
+      if (worker !== undefined) return;
+      const started = start();
+      try {
+        await whileAlive(started.loaded);
+      } catch (error) {
+        started.terminate();
+        worker = undefined;
+        throw error;
+      }
+      if (paused) void started.endpoint.pause();
+    },
+    async simulate(job, onFrame) {
+      if (worker === undefined) throw new Error('simulate was called before ready');
+      return await whileAlive(worker.endpoint.simulate(job, proxy(onFrame)));
+    },
+    pause() {
+      paused = true;
+      void worker?.endpoint.pause();
+    },
+    resume() {
+      paused = false;
+      void worker?.endpoint.resume();
+    },
+    step() {
+      void worker?.endpoint.step();
+    },
+    cancel() {
+      void worker?.endpoint.cancel();
+    },
+    close() {
+      drop(new StudioError({ code: 'run.cancelled', message: 'The run was cancelled.' }));
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { ProxyMethods } from 'comlink';
+import type { Frame, SeedResult } from '../contract/run.ts';
+import type { ScenarioSpec } from '../contract/scenario.ts';
+
+/** One seed to simulate. */
+export interface Job {
+  readonly spec: ScenarioSpec;
+  readonly seed: string;
+  /** Resume from the bytes of a checkpoint. */
+  readonly checkpoint?: Uint8Array;
+}
+
+/** Takes the frames of one job. Over a boundary it is a comlink proxy, which the worker lets go of when the job ends. */
+export type FrameSink = ((frame: Frame) => void | Promise<void>) & Partial<ProxyMethods>;
+
+/** What a worker offers over comlink: the same in a Web Worker and in a worker thread. It does one job at a time. */
+export interface Endpoint {
+  /** Imports the engine bundle. Must be called once, first. */
+  load(engineUrl: string): Promise<void>;
+  /**
+   * Simulates in slices of about 12 ms. Frames arrive at most ten times a second while it runs, and one more when it
+   * pauses or has stepped; together they hold the rows up to some tick, the result holds them all. Rejects with a
+   * `StudioError`; its code is `run.cancelled` after `cancel`.
+   */
+  simulate(job: Job, onFrame: FrameSink): Promise<SeedResult>;
+  /** Holds this job and those after it until `resume`. */
+  pause(): void;
+  resume(): void;
+  /** While paused: one tick. */
+  step(): void;
+  /** Ends the job in hand; nothing if there is none. */
+  cancel(): void;
+}

@@ -1,0 +1,47 @@
+import { Worker } from 'node:worker_threads';
+import { wrap } from 'comlink';
+import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
+import type { Problem } from '../contract/errors.ts';
+import { transferProblems } from './problem-transfer.ts';
+import type { Endpoint } from './protocol.ts';
+import type { Spawn, WorkerFiles } from './spawn.ts';
+
+/** How a worker thread is started. */
+export interface ThreadOptions extends WorkerFiles {
+  /** Largest heap of a thread in MB, typed arrays not counted; Node's own limit if absent. */
+  readonly heapMb?: number;
+}
+
+/** Starts worker threads; both files are `file:` URLs. */
+export function spawnNode({ workerUrl, engineUrl, heapMb }: ThreadOptions): Spawn {
+  transferProblems();
+  const resourceLimits = heapMb === undefined ? {} : { maxOldGenerationSizeMb: heapMb };
+  return (onDeath) => {
+    const worker = new Worker(new URL(workerUrl), { resourceLimits });
+    worker.on('error', (error) => onDeath(deathOf(error)));
+    worker.on('messageerror', (error) => onDeath(deathOf(error)));
+    worker.on('exit', (code) => onDeath(died(`it ended with exit code ${code}`)));
+    const endpoint = wrap<Endpoint>(nodeEndpoint(worker));
+    return {
+      endpoint,
+      loaded: endpoint.load(String(engineUrl)),
+      terminate() {
+        void worker.terminate();
+      },
+    };
+  };
+}
+
+const died = (why: string): Problem => ({
+  code: 'worker.died',
+  message: `The worker thread stopped: ${why}.`,
+});
+
+function deathOf(error: Error): Problem {
+  if (!('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')) return died(error.message);
+  return {
+    code: 'worker.out-of-memory',
+    message: 'The worker thread ran out of memory.',
+    hint: 'Simulate fewer rows, or with fewer workers at a time.',
+  };
+}

@@ -1,0 +1,26 @@
+import type { Remote } from 'comlink';
+import type { Problem } from '../contract/errors.ts';
+import type { Endpoint } from './protocol.ts';
+
+/** A worker that has been started. */
+export interface Worker {
+  readonly endpoint: Remote<Endpoint>;
+  /** Resolves when its engine is loaded; rejects with a `StudioError`. */
+  readonly loaded: Promise<void>;
+  /** Ends it at once; `onDeath` may still be called. */
+  terminate(): void;
+}
+
+/**
+ * Starts a worker: the one thing that differs between platforms. `onDeath` is called, once or more, when the worker ends
+ * by itself, with what is known of the reason.
+ */
+export type Spawn = (onDeath: (problem: Problem) => void) => Worker;
+
+/** Where the built files are. */
+export interface WorkerFiles {
+  /** `node.ts` or `web.ts`, built. */
+  readonly workerUrl: string | URL;
+  /** The engine bundle, absolute: the worker imports it. */
+  readonly engineUrl: string | URL;
+}
