@@ -1,8 +1,8 @@
 import type { ArrayOf, ColumnType } from './contract/columns.ts';
 import { StudioError } from './contract/errors.ts';
-import type { Mechanism, MechanismWorld } from './contract/mechanism.ts';
+import type { Mechanism, MechanismWorld, Patch } from './contract/mechanism.ts';
 import type { Metric } from './contract/metric.ts';
-import type { Model, Step } from './contract/model.ts';
+import type { Invariant, Model, Step } from './contract/model.ts';
 import type { Stream } from './contract/random.ts';
 import type { MechanismUse, ScenarioSpec } from './contract/scenario.ts';
 import { slots } from './contract/slot.ts';
@@ -10,11 +10,12 @@ import { accounts, columns, dailyRecords, records } from './contract/vocabulary.
 import { stream } from './kernel/random.ts';
 import { mechanisms } from './mechanisms/index.ts';
 import { metrics } from './metrics/index.ts';
+import { Rules } from './rules.ts';
 
 /** Any world will do for the compiler: it is allocated from the vocabulary that types the metrics. */
 const erasedMetrics: readonly Metric<never>[] = metrics;
 
-type Used = { readonly use: MechanismUse; readonly mechanism: Mechanism };
+type Used = { readonly use: MechanismUse; readonly mechanism: Mechanism; readonly rules: Rules };
 
 /**
  * The model that a spec describes: shared and own columns in tables, mechanisms as steps in slot order. For one run: its
@@ -30,15 +31,12 @@ export function assemble(spec: ScenarioSpec): Model {
     daily: dailyRecords,
     accounts: genesisOf(used),
     starts: used.filter(({ mechanism }) => mechanism.start).map((u) => stepOf(u, 'start')),
-    steps: used.filter(({ mechanism }) => mechanism.step).map((u) => stepOf(u, 'step')),
+    steps: [
+      ...lawmakers(used),
+      ...used.filter(({ mechanism }) => mechanism.step).map((u) => stepOf(u, 'step')),
+    ],
     metrics: erasedMetrics,
-    invariants: used.flatMap(({ use, mechanism }) =>
-      (mechanism.invariants ?? []).map(({ says, holds }) => ({
-        id: mechanism.id,
-        says,
-        holds: (world: object) => holds(viewOf(mechanism, world, noLuck), use.parameters),
-      })),
-    ),
+    invariants: used.flatMap(invariantsOf),
   };
 }
 
@@ -61,7 +59,7 @@ function inSlotOrder(spec: ScenarioSpec): readonly Used[] {
       const { parameter, message, hint } = refusal;
       throw new StudioError({ code: 'parameter.refused', message, hint, where: `${use.id}.${parameter}` });
     }
-    return { use, mechanism };
+    return { use, mechanism, rules: new Rules(use.parameters) };
   });
   const order = ({ mechanism }: Used): number => slots.indexOf(mechanism.slot);
   return used.sort((a, b) => order(a) - order(b));
@@ -99,13 +97,46 @@ function genesisOf(used: readonly Used[]): Readonly<Record<string, number>> {
   return Object.assign(empty, ...used.map(({ use, mechanism }) => mechanism.genesis?.(use.parameters)));
 }
 
-function stepOf({ use, mechanism }: Used, part: 'start' | 'step'): Step<object> {
+/** A step that begins the day: asks governance what is in force. None where no mechanism of governance changes rules. */
+function lawmakers(used: readonly Used[]): readonly Step<object>[] {
+  const asked = used.filter(({ mechanism }) => mechanism.inForce);
+  if (asked.length === 0) return [];
+  const views = new Map<Mechanism, MechanismWorld>();
+  const ask = ({ mechanism, rules }: Used, world: object): readonly Patch[] => {
+    const view = views.get(mechanism) ?? viewOf(mechanism, world, noLuck);
+    views.set(mechanism, view);
+    return mechanism.inForce?.(view, rules.parameters) ?? [];
+  };
+  return [
+    {
+      id: 'governance',
+      run(world) {
+        const patches = asked.flatMap((each) => ask(each, world));
+        for (const { mechanism, rules } of used) rules.enforce(mechanism.id, patches);
+      },
+    },
+  ];
+}
+
+function invariantsOf({ mechanism, rules }: Used): readonly Invariant<object>[] {
+  let view: MechanismWorld | undefined;
+  return (mechanism.invariants ?? []).map(({ says, holds }) => ({
+    id: mechanism.id,
+    says,
+    holds(world) {
+      view ??= viewOf(mechanism, world, noLuck);
+      return holds(view, rules.parameters);
+    },
+  }));
+}
+
+function stepOf({ rules, mechanism }: Used, part: 'start' | 'step'): Step<object> {
   let view: MechanismWorld | undefined;
   return {
     id: mechanism.id,
     run(world, random) {
       view ??= viewOf(mechanism, world, random);
-      mechanism[part]?.(view, use.parameters);
+      mechanism[part]?.(view, rules.parameters);
     },
   };
 }

@@ -24,6 +24,12 @@ export type MechanismWorld<C extends OwnColumns = OwnColumns, S extends OwnState
   readonly random: Stream;
 };
 
+/** A numeric parameter and the value that a rule of governance gives it. */
+export interface Patch {
+  readonly path: string;
+  readonly value: number;
+}
+
 /** A tiny case that documents the mechanism and is its test. */
 export interface Example {
   readonly says: string;
@@ -73,6 +79,11 @@ export interface Mechanism<
   start?(world: MechanismWorld<C, S>, parameters: ValuesOf<P>): void;
   /** Acts on a day. No allocation: hot loops run over columns. */
   step?(world: MechanismWorld<C, S>, parameters: ValuesOf<P>): void;
+  /**
+   * Only mechanisms of the slot `governance`: the parameter changes in force, by path such as `emission.halving.period`. A
+   * pure function of the world, asked at the start of every day; a change holds from the day on which it is first named.
+   */
+  inForce?(world: MechanismWorld<C, S>, parameters: ValuesOf<P>): readonly Patch[];
   readonly invariants?: readonly {
     readonly says: string;
     holds(world: MechanismWorld<C, S>, parameters: ValuesOf<P>): boolean;

@@ -30,6 +30,19 @@ export const columns = {
     },
     held: { type: 'f64', unit: 'token', meaning: 'tokens it keeps' },
     profit: { type: 'f64', unit: 'USD/day', meaning: '30-day average of shadow income less opex' },
+    cell: { type: 'u32', unit: 'row of cells', meaning: 'the coverage cell it stands in' },
+    quality: { type: 'f64', unit: 'share', meaning: 'quality of its service, 0 to 1' },
+    multiplier: { type: 'f64', unit: '1', meaning: 'what rules multiply its reward weight by' },
+    fiat: {
+      type: 'f64',
+      unit: 'USD/day',
+      meaning: 'what it was paid today in dollars or, if paused, would have been',
+    },
+    pledged: { type: 'f64', unit: 'token', meaning: 'collateral it has locked' },
+    vesting: { type: 'f64', unit: 'token', meaning: 'rewards it has earned and not yet received' },
+    staked: { type: 'f64', unit: 'token', meaning: 'tokens it has bonded by choice' },
+    termEnds: { type: 'i32', unit: 'tick', meaning: 'when it may leave without a fee; 0: at any time' },
+    earned: { type: 'f64', unit: 'token', meaning: 'rewards since it joined' },
     joinedAt: { type: 'i32', unit: 'tick', meaning: 'when it became active; negative: before the start' },
   },
   regions: {
@@ -37,6 +50,22 @@ export const columns = {
     powerPrice: { type: 'f64', unit: 'USD/kWh', meaning: 'what electricity costs a household' },
     importMarkup: { type: 'f64', unit: 'share', meaning: 'tariff and freight on hardware' },
     extraLead: { type: 'f64', unit: 'day', meaning: 'added to the lead time of hardware' },
+    banned: { type: 'u8', unit: '1', meaning: '1 while running there is forbidden' },
+  },
+  cells: {
+    region: { type: 'u8', unit: 'row of regions', meaning: 'where it is' },
+    occupants: { type: 'f64', unit: 'unit', meaning: 'active units in it at the last close' },
+  },
+  users: {
+    id: { type: 'u32', unit: '1', meaning: 'stable identity, given at genesis and never reused' },
+    region: { type: 'u8', unit: 'row of regions', meaning: 'where it is' },
+    demand: { type: 'f64', unit: 'unit/day', meaning: 'what it wants once it is fully on board' },
+    bias: { type: 'f64', unit: '1', meaning: 'its liking of the network over the incumbent, as a logit' },
+    status: { type: 'u8', unit: 'status', meaning: 'unaware, with the incumbent, or on the network' },
+    joinedAt: { type: 'i32', unit: 'tick', meaning: 'when it came to the network' },
+    wanted: { type: 'f64', unit: 'unit/day', meaning: 'what it wants of the network today' },
+    credit: { type: 'f64', unit: 'USD', meaning: 'prepaid credit' },
+    topUpDays: { type: 'f64', unit: 'day', meaning: 'days of use it buys at a time' },
   },
 } as const satisfies Vocabulary<{ readonly type: ColumnType }>;
 
@@ -58,11 +87,28 @@ export const records = {
       meaning: '60-day average of the growth of reward weight (logarithmic)',
     },
   },
+  shocks: {
+    demand: { start: 1, unit: '1', meaning: 'multiplies what customers want' },
+    cost: { start: 1, unit: '1', meaning: 'multiplies running costs' },
+    leadTime: { start: 1, unit: '1', meaning: 'multiplies lead times of hardware' },
+    capacity: { start: 1, unit: '1', meaning: 'multiplies the capacity that works' },
+    poached: { start: 0, unit: 'share', meaning: 'users of the network that a competitor takes today' },
+    sentiment: {
+      start: 0,
+      unit: '1',
+      meaning: 'added today to the logarithm of what traders think it is worth',
+    },
+    crash: { start: 0, unit: 'share', meaning: 'fall of the price that sellers force today' },
+    oracleLag: { start: 0, unit: 'day', meaning: 'age of the price that rules are told' },
+  },
   flows: {
     ordered: { start: 0, unit: 'unit/day', meaning: 'hardware ordered' },
     joined: { start: 0, unit: 'unit/day', meaning: 'became active' },
     left: { start: 0, unit: 'unit/day', meaning: 'left for good' },
     caught: { start: 0, unit: 'unit/day', meaning: 'spoofers caught' },
+    expelled: { start: 0, unit: 'unit/day', meaning: 'put out by verification' },
+    usersJoined: { start: 0, unit: 'user/day', meaning: 'customers who came' },
+    usersLeft: { start: 0, unit: 'user/day', meaning: 'customers who went' },
     wronged: { start: 0, unit: 'unit/day', meaning: 'honest providers punished' },
   },
   demand: {
@@ -70,9 +116,36 @@ export const records = {
     served: { start: 0, unit: 'unit/day', meaning: 'service given' },
     unitPrice: { start: 0, unit: 'USD/unit', meaning: 'what a customer pays for a unit' },
   },
+  customers: {
+    count: { start: 0, unit: 'user', meaning: 'users on the network at the last close' },
+    aware: { start: 0, unit: 'share', meaning: 'users who know of the network' },
+    service: { start: 1, unit: 'share', meaning: '30-day average of served over wanted' },
+    coverage: {
+      start: 1,
+      unit: 'share',
+      meaning: 'occupied over target cells or, without cells, capacity over that at the start; at most 1',
+    },
+    incumbentPrice: { start: 0, unit: 'USD/unit', meaning: 'what the centralised incumbent asks for a unit' },
+    largestShare: { start: 0, unit: 'share', meaning: 'part of fees that the two largest customers pay' },
+  },
   settlement: {
     fees: { start: 0, unit: 'USD/day', meaning: 'what customers paid' },
     credits: { start: 0, unit: 'credit/day', meaning: 'credits used' },
+    toProviders: { start: 0, unit: 'USD/day', meaning: 'paid to providers in dollars' },
+    toTreasury: { start: 0, unit: 'USD/day', meaning: 'kept by the treasury in dollars' },
+  },
+  treasury: {
+    usd: { start: 0, unit: 'USD', meaning: 'dollars the treasury holds' },
+    spent: { start: 0, unit: 'USD/day', meaning: '30-day average of what it spends net of income' },
+  },
+  vault: {
+    credits: { start: 0, unit: 'USD', meaning: 'stable credits outstanding' },
+    oracle: { start: 0, unit: 'USD/token', meaning: 'time-weighted price the vault uses' },
+    ratio: { start: 1, unit: '1', meaning: 'collateral over credits' },
+  },
+  endowment: {
+    usd: { start: 0, unit: 'USD', meaning: 'what is set aside for storage already paid for' },
+    owed: { start: 0, unit: 'USD', meaning: 'what keeping it will cost, at the expected decline of costs' },
   },
   emission: {
     scheduled: { start: 0, unit: 'token/day', meaning: 'minted by schedules' },
@@ -83,11 +156,23 @@ export const records = {
   reward: {
     providers: { start: 0, unit: 'token/day', meaning: 'paid to providers' },
     data: { start: 0, unit: 'token/day', meaning: 'part of it paid for served data' },
+    perWeight: { start: 0, unit: 'token/day', meaning: 'paid for one of reward weight' },
     toSpoofers: { start: 0, unit: 'token/day', meaning: 'part of it paid to spoofers' },
   },
   hardware: {
     price: { start: 0, unit: 'USD', meaning: "maker's price of one device" },
     waitingWeight: { start: 0, unit: '1', meaning: 'sum over units of the reward weight on order' },
+  },
+  staking: {
+    released: { start: 0, unit: 'token/day', meaning: 'freed from vesting, pledges and unlocks' },
+    locked: { start: 0, unit: 'token/day', meaning: 'locked on the day' },
+    slashed: { start: 0, unit: 'token/day', meaning: 'taken from stakes and pledges as a penalty' },
+    yield: { start: 0, unit: '1/year', meaning: 'reward of stakers over what they staked' },
+  },
+  governance: {
+    proposals: { start: 0, unit: '1', meaning: 'proposals put to the vote so far' },
+    passed: { start: 0, unit: '1', meaning: 'proposals that passed so far' },
+    turnout: { start: 0, unit: 'share', meaning: 'of voting power, in the last vote' },
   },
   orders: {
     sellTokens: { start: 0, unit: 'token/day', meaning: 'offered to the market' },
@@ -103,7 +188,19 @@ export const records = {
 } as const satisfies Vocabulary<{ readonly start: number }>;
 
 /** Groups whose scalars start every tick at their first value. */
-export const dailyRecords = ['flows', 'demand', 'settlement', 'emission', 'reward', 'orders'] as const;
+export const dailyRecords = [
+  'shocks',
+  'flows',
+  'demand',
+  'settlement',
+  'emission',
+  'reward',
+  'staking',
+  'orders',
+] as const;
+
+/** User status codes. */
+export const userStatus = { unaware: 0, incumbent: 1, onNetwork: 2 } as const;
 
 /** Provider status codes, in the order of a provider's life. */
 export const status = { prospect: 0, ordered: 1, active: 2, paused: 3, exited: 4 } as const;
@@ -116,7 +213,14 @@ export const accounts = {
   selling: 'offered and not yet filled',
   exiting: 'left behind by providers who left, sold over 30 days',
   emission: 'minted today and not yet paid out',
-  treasury: 'what emission leaves undistributed',
+  treasury: 'what emission leaves undistributed, and fees and penalties kept',
+  vesting: 'earned by providers and not yet released',
+  pledged: 'collateral of providers',
+  staked: 'bonded by choice, by providers and holders',
+  unbonding: 'on the way out of stakes',
+  locked: 'of team and investors, not yet unlocked',
+  insiders: 'unlocked by team and investors, not yet sold',
+  vault: 'backs stable credits',
 } as const;
 
 type Vocabulary<Entry> = Readonly<

@@ -30,12 +30,16 @@ export function sumTakingPart(
   into.capacity *= network.weight;
 }
 
-/** Pays every unit that takes part by weight and the honest by capacity; what is left of `emission` goes to the treasury. */
+/**
+ * Pays every unit that takes part by weight and the honest by capacity, the honest also their part of the dollars that
+ * customers paid; what is left of `emission` goes to the treasury.
+ */
 export function pay(world: World, perWeight: number, perCapacity: number): void {
-  const { providers, network, clock, reward, ledger } = world;
+  const { providers, network, clock, reward, settlement, ledger } = world;
   const { count, rewardWeight, capacity, spoofing, suspendedUntil, status: statuses } = providers;
-  const { reward: rewards, shadowReward } = providers;
+  const { reward: rewards, shadowReward, fiat } = providers;
   const { tick } = clock;
+  const usdPerCapacity = network.capacity > 0 ? settlement.toProviders / network.capacity : 0;
   let total = 0;
   let spoofed = 0;
   for (let from = 0; from < count; from += blockRows) {
@@ -46,17 +50,19 @@ export function pay(world: World, perWeight: number, perCapacity: number): void 
       const s = statuses[i];
       if (s !== status.active && s !== status.paused) continue;
       const honest = spoofing[i] === 0;
-      const amount =
-        suspendedUntil[i] > tick ? 0 : perWeight * rewardWeight[i] + (honest ? perCapacity * capacity[i] : 0);
+      const free = suspendedUntil[i] <= tick;
+      const amount = free ? perWeight * rewardWeight[i] + (honest ? perCapacity * capacity[i] : 0) : 0;
       const paid = s === status.active ? amount : 0;
       rewards[i] = paid;
       shadowReward[i] = amount;
+      fiat[i] = free && honest ? usdPerCapacity * capacity[i] : 0;
       paidInBlock += paid;
       if (!honest) spoofedInBlock += paid;
     }
     total += paidInBlock;
     spoofed += spoofedInBlock;
   }
+  reward.perWeight = perWeight;
   reward.providers = total * network.weight;
   reward.toSpoofers = spoofed * network.weight;
   ledger.move('emission', 'providers', reward.providers, 'reward');
@@ -72,12 +78,16 @@ export const rewardReads = [
   'providers.capacity',
   'providers.spoofing',
   'network.weight',
+  'network.capacity',
+  'settlement.toProviders',
 ] as const;
 
 export const rewardWrites = [
   'providers.reward',
   'providers.shadowReward',
+  'providers.fiat',
   'network.rewardWeight',
+  'reward.perWeight',
   'reward.providers',
   'reward.toSpoofers',
   'ledger.emission',

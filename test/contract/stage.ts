@@ -41,11 +41,9 @@ export function stage(mechanism: Mechanism, given: Example['given'] = {}): Stage
     { ...scalars, [mechanism.id]: mechanism.state ?? {} },
     { ...empty, ...mechanism.genesis?.(parameters) },
   );
-  const providers = state.tables.providers ?? {};
-  if (providers.id instanceof Uint32Array)
-    providers.id.forEach((_, i, ids) => {
-      ids[i] = i;
-    });
+  for (const { id } of [state.tables.providers, state.tables.users].filter((table) => table !== undefined)) {
+    if (id instanceof Uint32Array) id.set(id.map((_, i) => i));
+  }
   const view = viewOf(mechanism, state.view, stream('examples', mechanism.id));
   return {
     state,

@@ -36,12 +36,12 @@ export const recorded = mechanism({
       why: 'Turns dollars into units of service: 0.50 USD a GB on the wireless network until 2026.',
     }),
   },
-  reads: ['network.capacity'],
+  reads: ['network.capacity', 'shocks.demand'],
   writes: ['demand.wanted', 'demand.served', 'demand.unitPrice'],
-  step({ clock, demand, network }, { burned, price, unitPrice }) {
+  step({ clock, demand, network, shocks }, { burned, price, unitPrice }) {
     const spent = (valueOn(burned, clock.day) / 7) * valueOn(price, clock.day);
     demand.unitPrice = unitPrice;
-    demand.wanted = spent / unitPrice;
+    demand.wanted = (spent / unitPrice) * shocks.demand;
     demand.served = min(demand.wanted, network.capacity);
   },
   examples: [
@@ -50,6 +50,12 @@ export const recorded = mechanism({
       given: { burned: { days: [0], values: [70] }, price: { days: [0], values: [2] }, unitPrice: 0.5 },
       before: { 'network.capacity': 30 },
       after: { 'demand.wanted': 40, 'demand.served': 30, 'demand.unitPrice': 0.5 },
+    },
+    {
+      says: 'A shock that halves demand',
+      given: { burned: { days: [0], values: [70] }, price: { days: [0], values: [2] }, unitPrice: 0.5 },
+      before: { 'network.capacity': 30, 'shocks.demand': 0.5 },
+      after: { 'demand.wanted': 20, 'demand.served': 20 },
     },
   ],
 });

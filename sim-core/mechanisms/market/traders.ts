@@ -157,10 +157,12 @@ export const traders = mechanism({
     'market.poolUsd',
     'ledger.pool',
     'ledger.exiting',
-    'ledger.treasury',
+    'ledger.insiders',
+    'shocks.sentiment',
+    'shocks.crash',
   ],
   writes: ['orders.buyUsd', 'orders.sellTokens', 'ledger.traders', 'ledger.selling'],
-  step({ settlement, emission, network, market, orders, ledger, clock, state, random }, given) {
+  step({ settlement, emission, network, market, orders, ledger, shocks, clock, state, random }, given) {
     const { price, poolUsd } = market;
     const { tick } = clock;
     random.turn(tick, 0);
@@ -174,7 +176,8 @@ export const traders = mechanism({
     const keepSentiment = pow(0.5, 1 / given.sentimentHalfLife);
     state.sentiment =
       keepSentiment * state.sentiment +
-      given.sentimentSpread * sqrt(1 - keepSentiment * keepSentiment) * turbulence * n1;
+      given.sentimentSpread * sqrt(1 - keepSentiment * keepSentiment) * turbulence * n1 +
+      shocks.sentiment;
 
     state.fees += max(emaWeight(90), 1 / (tick + 1)) * (settlement.fees - state.fees);
     if (state.previousPrice > 0)
@@ -187,6 +190,7 @@ export const traders = mechanism({
       ledger.balance('pool') +
       ledger.balance('traders') +
       ledger.balance('selling') +
+      ledger.balance('insiders') +
       ledger.balance('exiting');
     const toCome = emission.comingYear / (given.discount + 365 * emission.decline);
     const supply = given.lockedCounts * outstanding + (1 - given.lockedCounts) * float + toCome;
@@ -213,9 +217,17 @@ export const traders = mechanism({
     if (trade >= 0) {
       orders.buyUsd += trade;
     } else {
-      const sold = min(-trade / price, held);
-      ledger.move('traders', 'selling', sold, 'traders sell');
-      orders.sellTokens += sold;
+      sell(min(-trade / price, held));
+    }
+    // In a crash so many sell that the close falls by its size: with S more tokens it is (X / (X + S))^2 of what it was.
+    if (shocks.crash > 0) {
+      const forced = ledger.balance('pool') * (1 / sqrt(1 - shocks.crash) - 1);
+      sell(min(forced, ledger.balance('traders')));
+    }
+
+    function sell(amount: number): void {
+      ledger.move('traders', 'selling', amount, 'traders sell');
+      orders.sellTokens += amount;
     }
   },
   examples: [
@@ -235,6 +247,29 @@ export const traders = mechanism({
         'settlement.fees': 3000 / 3650,
       },
       after: { 'orders.buyUsd': 1000 * 0.1 * ((3 - 1) / (3 + 1)) },
+    },
+    {
+      says: 'A crash of 36 % sells a quarter of the pool into it; the mood falls with it',
+      given: { noise: 0, sentimentSpread: 0, volatilitySpread: 0, momentum: 0 },
+      before: {
+        'market.price': 1,
+        'market.poolUsd': 1000,
+        'ledger.pool': 1000,
+        'ledger.traders': 10_000,
+        'shocks.crash': 0.36,
+      },
+      after: { 'orders.sellTokens': 250, 'ledger.traders': 9750 },
+    },
+    {
+      says: 'Held over the value, tokens are sold: at half the price a tenth of a third of the pool',
+      given: { noise: 0, sentimentSpread: 0, volatilitySpread: 0, fundamental: 0.1 },
+      before: {
+        'market.price': 1,
+        'market.poolUsd': 900,
+        'ledger.traders': 10_000,
+        'shocks.sentiment': -log(2),
+      },
+      after: { 'orders.sellTokens': 30 },
     },
   ],
 });

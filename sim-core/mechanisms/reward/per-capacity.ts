@@ -57,6 +57,17 @@ export const perCapacity = mechanism({
       after: { 'providers.reward': [10, 30, 10, 10, 10, 10, 10, 10, 10, 10], 'reward.toSpoofers': 30 },
     },
     {
+      says: 'The honest share the dollars that customers paid, by capacity, paused or not',
+      before: {
+        'settlement.toProviders': 60,
+        'network.capacity': 30,
+        'providers.status': [2, 3, 2, 0, 0, 0, 0, 0, 0, 0],
+        'providers.capacity': 10,
+        'providers.spoofing': [0, 0, 3, 0, 0, 0, 0, 0, 0, 0],
+      },
+      after: { 'providers.fiat': [20, 20, 0, 0, 0, 0, 0, 0, 0, 0] },
+    },
+    {
       says: 'Nobody there: all goes to the treasury, never nowhere',
       before: { 'ledger.emission': 100, 'providers.status': 0, 'providers.rewardWeight': 1 },
       after: { 'ledger.treasury': 100, 'providers.reward': 0 },

@@ -86,6 +86,7 @@ export const hardware = mechanism({
     'providers.spoofing',
     'regions.extraLead',
     'network.weight',
+    'shocks.leadTime',
   ],
   writes: [
     'providers.status',
@@ -103,7 +104,7 @@ export const hardware = mechanism({
     state.firstMade = state.made;
   },
   step(world, { price, learning, output, rampTime, leadTime, leadSpread }) {
-    const { providers, regions, network, hardware, flows, clock, state, own, random } = world;
+    const { providers, regions, network, hardware, flows, shocks, clock, state, own, random } = world;
     const { count, status: statuses, rewardWeight } = providers;
     const { arrival, queue } = own;
     const { tick } = clock;
@@ -136,7 +137,9 @@ export const hardware = mechanism({
       state.waiting -= 1;
       state.made += 1;
       const spread = exp(leadSpread * normalQuantile(uniform(k0, k1, providers.id[row])));
-      arrival[row] = tick + max(1, floor((leadTime + regions.extraLead[providers.region[row]]) * spread));
+      arrival[row] =
+        tick +
+        max(1, floor((leadTime + regions.extraLead[providers.region[row]]) * spread * shocks.leadTime));
     }
     // Makers do not stock what nobody ordered.
     if (state.waiting === 0) state.output = min(state.output, 1);
@@ -161,6 +164,13 @@ export const hardware = mechanism({
         'hardware.waitingWeight': 0,
         'providers.joinedAt': [2, 2, 2, 2, 2, 3, 3, 3, 3, 3],
       },
+    },
+    {
+      says: 'A delay that doubles lead times: after three days nobody has come, after five the first',
+      given: { output: 15, rampTime: 0, leadTime: 2, leadSpread: 0 },
+      before: { 'providers.status': 1, 'shocks.leadTime': 2 },
+      days: 5,
+      after: { 'flows.joined': 5, 'network.active': 5 },
     },
     {
       says: 'With ten rows made before, the eleventh to twentieth halve the price, which stays when no more are ordered',

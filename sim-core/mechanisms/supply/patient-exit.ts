@@ -83,7 +83,12 @@ export const patientExit = mechanism({
   reads: [
     'providers.id',
     'providers.shadowReward',
+    'providers.fiat',
     'providers.opex',
+    'providers.region',
+    'regions.banned',
+    'shocks.cost',
+    'shocks.capacity',
     'providers.patience',
     'providers.hurdle',
     'providers.hardwareFactor',
@@ -106,7 +111,8 @@ export const patientExit = mechanism({
     'ledger.exiting',
   ],
   step(world, { memory, pauseLoss, pausePatience, resumeGain, life, replaceWorth }) {
-    const { providers, network, market, hardware, flows, ledger, clock, random, own } = world;
+    const { providers, regions, network, market, hardware, flows, shocks, ledger, clock, random, own } =
+      world;
     const {
       count,
       id,
@@ -119,7 +125,8 @@ export const patientExit = mechanism({
       held,
       capacity,
     } = providers;
-    const { hardwareFactor, spoofing } = providers;
+    const { hardwareFactor, spoofing, fiat, region } = providers;
+    const { banned } = regions;
     const { lossDays } = own;
     // The average begins at its first value.
     const today = max(emaWeight(memory), 1 / (clock.tick + 1));
@@ -139,7 +146,8 @@ export const patientExit = mechanism({
       for (let i = from; i < to; i++) {
         const s = statuses[i];
         if (s !== status.active && s !== status.paused) continue;
-        const average = profit[i] + today * (shadowReward[i] * market.price - opex[i] - profit[i]);
+        const average =
+          profit[i] + today * (shadowReward[i] * market.price + fiat[i] - opex[i] * shocks.cost - profit[i]);
         profit[i] = average;
         const losses = average < 0 ? lossDays[i] + 1 : lossDays[i] > 2 ? lossDays[i] - 2 : 0;
         lossDays[i] = losses;
@@ -147,7 +155,7 @@ export const patientExit = mechanism({
         const failed = uniform(k0, k1, id[i]) < failure;
         const worthReplacing =
           average > 0 && average * hurdle[i] > replaceWorth * hardware.price * hardwareFactor[i];
-        if (losses > patience[i] || (failed && !worthReplacing)) {
+        if (losses > patience[i] || (failed && !worthReplacing) || banned[region[i]] === 1) {
           statuses[i] = status.exited;
           tokensInBlock += held[i];
           held[i] = 0;
@@ -173,7 +181,7 @@ export const patientExit = mechanism({
     network.active = active * network.weight;
     network.paused = paused * network.weight;
     network.inProfit = inProfit * network.weight;
-    network.capacity = honestCapacity * network.weight;
+    network.capacity = honestCapacity * network.weight * shocks.capacity;
     flows.left += left * network.weight;
     ledger.move('providers', 'exiting', leftTokens * network.weight, 'left behind');
   },
@@ -219,6 +227,32 @@ export const patientExit = mechanism({
       before: { 'providers.status': 2, 'providers.opex': 1, 'providers.patience': 5, 'market.price': 1 },
       days: 2,
       after: { 'providers.status': 3, 'network.active': 0, 'network.paused': 10, 'flows.left': 0 },
+    },
+    {
+      says: 'Whoever stands in a banned region leaves at once',
+      before: {
+        'providers.status': 2,
+        'providers.shadowReward': 9,
+        'market.price': 1,
+        'regions.banned': 1,
+        'providers.patience': 90,
+      },
+      after: { 'providers.status': 4, 'flows.left': 10 },
+    },
+    {
+      says: 'Dollars count as income, a cost shock as cost, an outage takes capacity',
+      given: { life: 36_500 },
+      before: {
+        'providers.status': 2,
+        'providers.fiat': 7,
+        'providers.opex': 2,
+        'providers.capacity': 4,
+        'providers.patience': 90,
+        'market.price': 1,
+        'shocks.cost': 3,
+        'shocks.capacity': 0.5,
+      },
+      after: { 'providers.profit': 1, 'network.capacity': 20 },
     },
     {
       says: 'A paused provider that would gain resumes',

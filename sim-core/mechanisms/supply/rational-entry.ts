@@ -64,7 +64,7 @@ export const rationalEntry = mechanism({
       why: 'Prospects look at about a month of rewards.',
     }),
   },
-  state: { reward: 0, data: 0, previousWeight: 0 },
+  state: { reward: 0, data: 0, fiat: 0, previousWeight: 0 },
   reads: [
     'providers.id',
     'providers.rewardWeight',
@@ -78,6 +78,10 @@ export const rationalEntry = mechanism({
     'network.capacity',
     'network.rewardWeight',
     'reward.providers',
+    'providers.region',
+    'regions.banned',
+    'shocks.cost',
+    'settlement.toProviders',
     'reward.data',
     'emission.decline',
     'market.smoothedPrice',
@@ -85,7 +89,9 @@ export const rationalEntry = mechanism({
   ],
   writes: ['providers.status', 'network.growth', 'flows.ordered', 'hardware.waitingWeight'],
   step(world, { innovation, imitation, foresight, trendSight, memory }) {
-    const { providers, network, reward, emission, market, hardware, flows, clock, state, random } = world;
+    const { providers, regions, network, reward, settlement, emission, market, hardware, flows, shocks } =
+      world;
+    const { clock, state, random } = world;
     const {
       count,
       id,
@@ -96,11 +102,13 @@ export const rationalEntry = mechanism({
       opex,
       hurdle,
       hardwareFactor,
+      region,
     } = providers;
 
     const today = max(emaWeight(memory), 1 / (clock.tick + 1));
     state.reward += today * (reward.providers - reward.data - state.reward);
     state.data += today * (reward.data - state.data);
+    state.fiat += today * (settlement.toProviders - state.fiat);
     if (state.previousWeight > 0 && network.rewardWeight > 0) {
       const growth = 365 * log(network.rewardWeight / state.previousWeight);
       network.growth += emaWeight(60) * (growth - network.growth);
@@ -109,7 +117,8 @@ export const rationalEntry = mechanism({
 
     const sharing = network.rewardWeight + foresight * hardware.waitingWeight;
     const usdPerWeight = sharing > 0 ? (state.reward / sharing) * market.smoothedPrice : 0;
-    const usdPerCapacity = network.capacity > 0 ? (state.data / network.capacity) * market.smoothedPrice : 0;
+    const usdPerCapacity =
+      network.capacity > 0 ? (state.data * market.smoothedPrice + state.fiat) / network.capacity : 0;
     const decay = trendSight * (emission.decline + max(0, network.growth / 365));
     const hazard = (innovation + (imitation * network.active) / (count * network.weight)) / 365;
 
@@ -118,8 +127,8 @@ export const rationalEntry = mechanism({
     for (let i = 0; i < count; i++) {
       if (statuses[i] !== status.prospect || uniform(k0, k1, id[i]) >= hazard) continue;
       const data = spoofing[i] === 0 ? usdPerCapacity * capacity[i] : 0;
-      const earning = usdPerWeight * rewardWeight[i] + data - opex[i];
-      if (earning <= 0) continue;
+      const earning = usdPerWeight * rewardWeight[i] + data - opex[i] * shocks.cost;
+      if (earning <= 0 || regions.banned[region[i]] === 1) continue;
       const price = hardware.price * hardwareFactor[i];
       // Income within the hurdle covers the price: the integral of earning * e^(-decay t), in multiplied form.
       const covered =
@@ -158,6 +167,32 @@ export const rationalEntry = mechanism({
         'market.smoothedPrice': 1,
       },
       after: { 'providers.status': 0, 'flows.ordered': 0 },
+    },
+    {
+      says: 'Dollars from customers count; costs that doubled and banned regions keep prospects away',
+      given: { innovation: 365, trendSight: 0 },
+      before: {
+        'providers.capacity': [4, 4, 4, 4, 4, 2, 2, 2, 2, 2],
+        'providers.opex': 1,
+        'providers.hurdle': 100,
+        'providers.hardwareFactor': 1,
+        'network.capacity': 40,
+        'settlement.toProviders': 40,
+        'hardware.price': 150,
+        'shocks.cost': 2,
+      },
+      after: { 'providers.status': [1, 1, 1, 1, 1, 0, 0, 0, 0, 0] },
+    },
+    {
+      says: 'Nobody orders for a banned region',
+      given: { innovation: 365 },
+      before: {
+        'providers.capacity': 4,
+        'network.capacity': 40,
+        'settlement.toProviders': 40,
+        'regions.banned': 1,
+      },
+      after: { 'flows.ordered': 0 },
     },
     {
       says: 'An income that falls by e in 100 days never pays back more than 100 days of it',

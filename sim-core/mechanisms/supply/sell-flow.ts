@@ -49,14 +49,16 @@ export const sellFlow = mechanism({
     'providers.status',
     'providers.reward',
     'providers.opex',
+    'providers.fiat',
     'providers.sellFraction',
     'providers.profit',
     'network.weight',
     'market.price',
+    'shocks.cost',
   ],
   writes: ['providers.held', 'orders.sellTokens', 'ledger.providers', 'ledger.exiting', 'ledger.selling'],
-  step({ providers, network, market, orders, ledger }, { holdTime, hurry, exitTime }) {
-    const { count, status: statuses, reward, opex, sellFraction, profit, held } = providers;
+  step({ providers, network, market, orders, ledger, shocks }, { holdTime, hurry, exitTime }) {
+    const { count, status: statuses, reward, opex, fiat, sellFraction, profit, held } = providers;
     const slow = min(1, 1 / holdTime);
     const fast = min(1, hurry / holdTime);
     let total = 0;
@@ -68,13 +70,16 @@ export const sellFlow = mechanism({
         if (s !== status.active && s !== status.paused) continue;
         const income = reward[i];
         const liquid = held[i] + income;
-        const need = s === status.active ? opex[i] / market.price : 0;
+        // Dollars from customers pay costs first.
+        const due = s === status.active ? opex[i] * shocks.cost - fiat[i] : 0;
+        const need = due > 0 ? due / market.price : 0;
         const cost = need < liquid ? need : liquid;
         const rest = income > cost ? income - cost : 0;
         const flow = sellFraction[i] * rest;
         const old = liquid - cost - rest;
         const sold = cost + flow + old * (profit[i] < 0 ? fast : slow);
-        held[i] = liquid - sold;
+        // Rounding must not leave less than nothing.
+        held[i] = sold < liquid ? liquid - sold : 0;
         block += sold;
       }
       total += block;
@@ -116,6 +121,19 @@ export const sellFlow = mechanism({
         'ledger.providers': 1000,
       },
       after: { 'providers.held': 95, 'orders.sellTokens': 50 },
+    },
+    {
+      says: 'Dollars from customers pay costs first; costs that doubled sell more',
+      before: {
+        'providers.status': 2,
+        'providers.reward': 10,
+        'providers.opex': 4,
+        'providers.fiat': [0, 2, 8, 9, 8, 8, 8, 8, 8, 8],
+        'shocks.cost': 2,
+        'market.price': 2,
+        'ledger.providers': 100,
+      },
+      after: { 'providers.held': [6, 7, 10, 10, 10, 10, 10, 10, 10, 10], 'orders.sellTokens': 7 },
     },
     {
       says: 'Nobody sells more than it has, and leavers sell a thirtieth a day',
