@@ -66,11 +66,18 @@ describe.each([
 
   it('keeps every token: supply is genesis plus minted less burned, and providers hold what their account says', () => {
     const { columns } = finish(engine.simulate(spec, '1'));
-    const column = (id: string) => columns[engine.metricsOf(spec).findIndex((m) => m.id === id)] ?? new Float64Array();
-    const [minted, burned, supply] = [column('supply.minted'), column('supply.burned'), column('supply.outstanding')];
+    const column = (id: string) =>
+      columns[engine.metricsOf(spec).findIndex((m) => m.id === id)] ?? new Float64Array();
+    const [minted, burned, supply] = [
+      column('supply.minted'),
+      column('supply.burned'),
+      column('supply.outstanding'),
+    ];
     for (let t = 1; t < spec.ticks; t++) {
       const change = (minted[t] ?? 0) - (burned[t] ?? 0);
-      expect(Math.abs((supply[t] ?? 0) - (supply[t - 1] ?? 0) - change)).toBeLessThan(1e-9 * (supply[t] ?? 0));
+      expect(Math.abs((supply[t] ?? 0) - (supply[t - 1] ?? 0) - change)).toBeLessThan(
+        1e-9 * (supply[t] ?? 0),
+      );
     }
   });
 });
@@ -94,8 +101,10 @@ async function digestInChromium(spec: ScenarioSpec): Promise<string> {
       };`;
     await page.route('http://127.0.0.1/**', async (route) => {
       const { pathname } = new URL(route.request().url());
-      if (pathname === '/engine.js') await route.fulfill({ path: fileURLToPath(installation.engineUrl), contentType: 'text/javascript' });
-      else if (pathname === '/worker.js') await route.fulfill({ body: script, contentType: 'text/javascript' });
+      if (pathname === '/engine.js')
+        await route.fulfill({ path: fileURLToPath(installation.engineUrl), contentType: 'text/javascript' });
+      else if (pathname === '/worker.js')
+        await route.fulfill({ body: script, contentType: 'text/javascript' });
       else await route.fulfill({ body: '<!doctype html><title>golden</title>', contentType: 'text/html' });
     });
     await page.goto('http://127.0.0.1/');

@@ -22,8 +22,14 @@ export async function tradedSpec(): Promise<ScenarioSpec> {
   return { ...recorded, id: 'wireless-traded', mechanisms: [...kept, ...added] };
 }
 
-function withParameters(spec: ScenarioSpec, given: Readonly<Record<string, MechanismUse['parameters']>>): ScenarioSpec {
-  const uses = spec.mechanisms.map((use) => ({ ...use, parameters: { ...use.parameters, ...given[use.id] } }));
+function withParameters(
+  spec: ScenarioSpec,
+  given: Readonly<Record<string, MechanismUse['parameters']>>,
+): ScenarioSpec {
+  const uses = spec.mechanisms.map((use) => ({
+    ...use,
+    parameters: { ...use.parameters, ...given[use.id] },
+  }));
   return { ...spec, mechanisms: uses };
 }
 
