@@ -123,6 +123,9 @@ export const distribution = (p: Without<DistributionParameter>): DistributionPar
   ...p,
 });
 export const series = (p: Without<SeriesParameter>): SeriesParameter => ({ kind: 'series', ...p });
+export const choice = <const Option extends string>(
+  p: Without<ChoiceParameter<Option>>,
+): ChoiceParameter<Option> => ({ kind: 'choice', ...p });
 export const table = <const Columns extends TableColumns>(
   p: Without<TableParameter<Columns>>,
 ): TableParameter<Columns> => ({ kind: 'table', ...p });

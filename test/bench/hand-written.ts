@@ -21,7 +21,7 @@ export function handWritten(rows: number, ticks: number, seed: number): { price:
     const emission = rows * 0.5 ** (tick / 365);
     const demand = 0.3 * rows * 1.001 ** tick;
     let activeCapacity = 0;
-    for (let i = 0; i < rows; i++) activeCapacity += (active[i] as number) * (capacity[i] as number);
+    for (let i = 0; i < rows; i++) activeCapacity += active[i] * capacity[i];
     const fees = Math.min(demand, activeCapacity) * 0.5;
     const reward =
       activeCapacity > 0 ? emission / activeCapacity + (0.5 * (fees / price)) / activeCapacity : 0;
@@ -30,22 +30,22 @@ export function handWritten(rows: number, ticks: number, seed: number): { price:
     const key = Math.imul(tick + 4, 0x9e3779b1) ^ seed;
     for (let i = 0; i < rows; i++) {
       const u = hash(key, tick, i);
-      const c = capacity[i] as number;
+      const c = capacity[i];
       if (active[i] === 1) {
         const earned = reward * c;
-        const held = (balance[i] as number) + earned;
+        const held = balance[i] + earned;
         const sale = 0.6 * held;
         balance[i] = held - sale;
         sold += sale;
-        const profit = 0.9 * (average[i] as number) + 0.1 * (earned * price - (unitCost[i] as number) * c);
+        const profit = 0.9 * average[i] + 0.1 * (earned * price - unitCost[i] * c);
         average[i] = profit;
         if (profit < 0 && u < 0.1) active[i] = 0;
       } else {
-        const profit = 0.9 * (average[i] as number) + 0.1 * (reward * price - (unitCost[i] as number)) * c;
+        const profit = 0.9 * average[i] + 0.1 * (reward * price - unitCost[i]) * c;
         average[i] = profit;
-        if (profit > (threshold[i] as number) && u < 0.05) active[i] = 1;
+        if (profit > threshold[i] && u < 0.05) active[i] = 1;
       }
-      running += active[i] as number;
+      running += active[i];
     }
     price *= Math.exp(Math.max(-0.1, Math.min(0.1, (0.05 * (fees - sold * price)) / (10 * rows))));
   }

@@ -1,0 +1,119 @@
+import { cpSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { small, smallText } from '../cli/studio.ts';
+import { copyInstallation, type OpenStudio, openStudio } from '../e2e/open-studio.ts';
+
+const readme =
+  '# Small\n\nA [link](https://example.org).\n\n| week | HNT |\n|--|--:|\n| 1 | 2.5 |\n\n```\ncode\n```\n';
+const copy = copyInstallation();
+beforeAll(() => {
+  cpSync(small, path.join(copy.scenarios, 'small'), { recursive: true });
+  writeFileSync(path.join(copy.scenarios, 'small', 'README.md'), readme);
+  cpSync(small, path.join(copy.scenarios, 'typo'), { recursive: true });
+  writeFileSync(path.join(copy.scenarios, 'typo', 'scenario.yaml'), smallText.replace('hurdle:', 'hurdel:'));
+});
+afterAll(() => copy.remove());
+
+/** What axe finds, in words that say where. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`),
+  );
+}
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  let studio: OpenStudio;
+  beforeAll(async () => {
+    studio = await openStudio({ installation: copy.folder, colorScheme, reducedMotion: 'reduce' });
+    expect(await studio.page.evaluate(() => document.documentElement.dataset.theme)).toBe(colorScheme);
+  });
+  afterAll(async () => {
+    await studio?.close();
+  });
+  const clean = async () => expect(await violations(studio.page)).toEqual([]);
+
+  it('the Library, with a scenario that is broken', async () => {
+    await studio.page.getByText(/hurdel/).waitFor();
+    await clean();
+  });
+
+  it('the Library without a hit', async () => {
+    await studio.page.getByLabel('Search scenarios').fill('nothing');
+    await studio.page.getByText('No scenario matches.').waitFor();
+    await clean();
+  });
+
+  it('a readme and the parameters', async () => {
+    const { page, goTo } = studio;
+    await goTo('/library/small');
+    await page.getByRole('cell', { name: '2.5' }).waitFor();
+    await clean();
+    await page.getByText(/^Parameters/).click();
+    await page.getByText('assumption', { exact: true }).first().waitFor();
+    await clean();
+  });
+
+  it('the details as a drawer, in the smallest window', async () => {
+    const { page } = studio;
+    await page.setViewportSize({ width: 1024, height: 700 });
+    await clean();
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
+  it('Run before anything has run', async () => {
+    const { page, goTo } = studio;
+    await goTo('/run');
+    await page.getByRole('link', { name: 'Choose a scenario' }).waitFor();
+    await clean();
+    await goTo('/run/small');
+    await page.getByText('Not run yet').waitFor();
+    await page.getByLabel('Seeds', { exact: true }).fill('0');
+    await clean();
+    await page.getByLabel('Seeds', { exact: true }).fill('8');
+  });
+
+  it('Run while it runs, paused', async () => {
+    const { page } = studio;
+    await page.getByLabel('Seeds', { exact: true }).fill('200');
+    await page.locator('.run-controls').getByRole('button', { name: 'Run' }).click();
+    await page.getByRole('button', { name: 'Pause', exact: true }).click();
+    await page
+      .locator('.run-progress')
+      .getByText(/^Paused/)
+      .waitFor();
+    await clean();
+    await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await page.getByText(/^(Cancelled|Done)/).waitFor();
+    await clean();
+  });
+
+  it('Run when it is done, with a table, a menu and the palette open', async () => {
+    const { page } = studio;
+    await page.getByLabel('Seeds', { exact: true }).fill('8');
+    await page.locator('.run-controls').getByRole('button', { name: 'Run' }).click();
+    await page.getByText(/^Done: 8 of 8 seeds/).waitFor();
+    await page.getByText(/more metrics/).click();
+    await page.locator('.plot').first().focus();
+    await page.keyboard.press('t');
+    await page.getByRole('figure').nth(1).getByRole('button').click();
+    await clean();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').waitFor();
+    await clean();
+    await page.keyboard.press('Escape');
+  });
+
+  it('a problem of a scenario', async () => {
+    const { page, goTo } = studio;
+    await goTo('/run/typo');
+    await page.getByText(/hurdel/).waitFor();
+    await clean();
+  });
+});

@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../../scripts/find-chromium.mjs';
+import { root } from '../../scripts/root.mjs';
+
+/** The studio as a user has it: the built command serves it, Chromium shows it. */
+export interface OpenStudio {
+  readonly page: Page;
+  /** Everything the page complained of: errors, refusals of its own policy, requests that failed. */
+  readonly faults: readonly string[];
+  /** Goes to an address of the app, such as `/run/wireless-burn-mint`. */
+  goTo(path: string): Promise<void>;
+  /** Ends the server, as if its terminal was closed. */
+  stopServer(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions extends BrowserContextOptions {
+  /** Folder of the installation; the checkout if absent. */
+  readonly installation?: string;
+  /** Cores that the browser claims to have. */
+  readonly cores?: number;
+}
+
+export async function openStudio({
+  installation = root,
+  cores,
+  ...context
+}: OpenOptions = {}): Promise<OpenStudio> {
+  const { url, stop } = await serve(installation);
+  const browser = await launch();
+  const viewport = { width: 1440, height: 900 };
+  const page = await (await browser.newContext({ viewport, ...context })).newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('requestfailed', (request) => faults.push(`${request.url()}: ${request.failure()?.errorText}`));
+  if (cores !== undefined) {
+    await page.addInitScript((claimed) => {
+      Object.defineProperty(navigator, 'hardwareConcurrency', { get: () => claimed });
+    }, cores);
+  }
+  await page.goto(url);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return {
+    page,
+    faults,
+    async goTo(place) {
+      await page.goto(`${new URL(url).origin}/#${place}`);
+    },
+    stopServer: stop,
+    async close() {
+      await browser.close();
+      await stop();
+    },
+  };
+}
+
+async function launch(): Promise<Browser> {
+  const executablePath = await findChromium();
+  if (executablePath === undefined) throw new Error('there is no Chromium: see scripts/find-chromium.mjs');
+  // Chromium's sandbox does not start for root, which containers run as.
+  return await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+}
+
+async function serve(installation: string): Promise<{ readonly url: string; stop(): Promise<void> }> {
+  const cli = path.join(installation, 'dist/cli/cli.js');
+  const server = spawn(process.execPath, [cli, 'serve', '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = once(server, 'close');
+  let said = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    const hear = (text: string) => {
+      said += text;
+      const found = /http:\/\/\S+/.exec(said)?.[0];
+      if (found !== undefined) resolve(found);
+    };
+    server.stdout.setEncoding('utf8').on('data', hear);
+    server.stderr.setEncoding('utf8').on('data', hear);
+    void ended.then(() => reject(new Error(`the server ended and said: ${said}`)));
+  });
+  return {
+    url,
+    async stop() {
+      server.kill();
+      await ended;
+    },
+  };
+}
+
+/** A copy of the built studio with scenarios of its own; `remove` deletes it. */
+export function copyInstallation(): { readonly folder: string; readonly scenarios: string; remove(): void } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'studio-copy-'));
+  for (const part of ['package.json', 'dist/cli', 'dist/engine', 'dist/renderer']) {
+    cpSync(path.join(root, part), path.join(folder, part), { recursive: true });
+  }
+  const scenarios = path.join(folder, 'scenarios');
+  mkdirSync(scenarios);
+  return { folder, scenarios, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
