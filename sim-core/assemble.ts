@@ -12,9 +12,6 @@ import { mechanisms } from './mechanisms/index.ts';
 import { metrics } from './metrics/index.ts';
 import { Rules } from './rules.ts';
 
-/** Any world will do for the compiler: it is allocated from the vocabulary that types the metrics. */
-const erasedMetrics: readonly Metric<never>[] = metrics;
-
 type Used = { readonly use: MechanismUse; readonly mechanism: Mechanism; readonly rules: Rules };
 
 /**
@@ -35,9 +32,19 @@ export function assemble(spec: ScenarioSpec): Model {
       ...lawmakers(used),
       ...used.filter(({ mechanism }) => mechanism.step).map((u) => stepOf(u, 'step')),
     ],
-    metrics: erasedMetrics,
+    metrics: reported(used),
     invariants: used.flatMap(invariantsOf),
   };
+}
+
+/** The metrics that a spec reports, in column order: those whose paths its mechanisms write. */
+export function metricsOf(spec: ScenarioSpec): readonly Metric<never>[] {
+  return reported(inSlotOrder(spec));
+}
+
+function reported(used: readonly Used[]): readonly Metric<never>[] {
+  const written: ReadonlySet<string> = new Set(used.flatMap(({ mechanism }) => mechanism.writes));
+  return metrics.filter(({ needs = [] }) => needs.every((path) => written.has(path)));
 }
 
 /** Mechanisms of a spec in the order of a day; checks versions and combinations of values. */

@@ -3,18 +3,18 @@
  * `Engine` of the contract.
  */
 import { describe, fold as foldWith } from './analysis/fold.ts';
-import { assemble } from './assemble.ts';
+import { assemble, metricsOf as metricsIn } from './assemble.ts';
 import type { Engine } from './contract/engine.ts';
 import { canonicalJson, digestOf } from './kernel/canonical.ts';
 import { run } from './kernel/run.ts';
-import { metrics } from './metrics/index.ts';
 import { verdicts } from './metrics/verdicts.ts';
 
-export const metricsOf: Engine['metricsOf'] = () => metrics.map(describe);
+export const metricsOf: Engine['metricsOf'] = (spec) => metricsIn(spec).map(describe);
 
 export const simulate: Engine['simulate'] = (spec, seed, checkpoint) =>
   run(assemble(spec), { seed, ticks: spec.ticks, ...(checkpoint ? { checkpoint } : {}) });
 
-export const fold: Engine['fold'] = (...batch) => foldWith({ metrics, verdicts }, ...batch);
+export const fold: Engine['fold'] = (spec, ...batch) =>
+  foldWith({ metrics: metricsIn(spec), verdicts }, spec, ...batch);
 
 export const specDigest: Engine['specDigest'] = (spec) => digestOf(canonicalJson(spec));

@@ -78,9 +78,41 @@ it('no death spiral: price and providers do not fall together within 90 days', (
   ).toBe(1);
 });
 
+it('solvent: a year of runway, or nothing spent; 0.95 of collateral', () => {
+  expect(held(seed('a', { 'treasury.runway': () => 364 })).solvent).toBe(0);
+  expect(held(seed('a', { 'treasury.runway': () => 365, 'vault.ratio': () => 0.95 })).solvent).toBe(1);
+  expect(held(seed('a', { 'treasury.runway': () => Number.NaN, 'vault.ratio': () => 0.94 })).solvent).toBe(0);
+  expect(held(seed('a', { 'treasury.runway': () => Number.NaN })).solvent).toBe(1);
+});
+
+it('decentralised: ten units for half of the rewards, and an HHI under 0.15', () => {
+  const spread = { 'rewards.nakamoto': () => 10, 'rewards.hhi': () => 0.14 };
+  expect(held(seed('a', spread)).decentralised).toBe(1);
+  expect(held(seed('a', { ...spread, 'rewards.nakamoto': () => 9 })).decentralised).toBe(0);
+  expect(held(seed('a', { ...spread, 'rewards.hhi': () => 0.15 })).decentralised).toBe(0);
+});
+
+it('cheaper: cost with subsidy under the price of the incumbent on most of the last 90 days', () => {
+  expect(held(seed('a', { 'cost.with-subsidy': () => 0.9 })).cheaper).toBe(1);
+  expect(held(seed('a')).cheaper).toBe(0);
+  expect(held(seed('a', { 'cost.with-subsidy': (day) => (day < 355 ? 0.9 : 1.1) })).cheaper).toBe(0);
+  expect(held(seed('a', { 'cost.with-subsidy': () => Number.NaN })).cheaper).toBe(0);
+});
+
+it('asks only what the metrics of a scenario can answer', () => {
+  const few = metrics.filter(({ id }) => id === 'market.price' || id === 'providers.active');
+  const result = { seed: 'a', columns: few.map(() => new Float64Array(400).fill(1)), digest: 'sha256:a' };
+  expect(foldWith({ metrics: few, verdicts }, spec, ['a'], [result], []).verdicts.map((v) => v.id)).toEqual([
+    'no-death-spiral',
+  ]);
+});
+
 it('asks of a run only what it is long enough for', () => {
   expect(fold({ ...spec, ticks: 100 }, ['a'], [seed('a')], []).verdicts.map((v) => v.id)).toEqual([
+    'solvent',
+    'decentralised',
     'paid-fairly',
+    'cheaper',
     'no-death-spiral',
   ]);
 });

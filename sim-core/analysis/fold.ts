@@ -36,9 +36,9 @@ export function fold(
   };
 }
 
-/** A metric without its function. */
-export function describe({ read: _, ...description }: Metric): MetricDescription {
-  return description;
+/** What people read of a metric: all but its function and what it needs. */
+export function describe({ id, title, unit, definition, source, gaps }: Metric): MetricDescription {
+  return { id, title, unit, definition, source, ...(gaps === undefined ? {} : { gaps }) };
 }
 
 function judge(
@@ -49,7 +49,9 @@ function judge(
 ): readonly Verdict[] {
   const index = new Map(metrics.map(({ id }, i) => [id, i]));
   return rules
-    .filter(({ days }) => days <= ticks && results.length > 0)
+    .filter(
+      ({ days, applies }) => days <= ticks && results.length > 0 && applies((metric) => index.has(metric)),
+    )
     .map(({ id, title, rule, source, holds }) => {
       const of = results.length;
       const held = results.filter(({ columns }) =>

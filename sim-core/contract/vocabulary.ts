@@ -64,6 +64,7 @@ export const columns = {
     status: { type: 'u8', unit: 'status', meaning: 'unaware, with the incumbent, or on the network' },
     joinedAt: { type: 'i32', unit: 'tick', meaning: 'when it came to the network' },
     wanted: { type: 'f64', unit: 'unit/day', meaning: 'what it wants of the network today' },
+    served: { type: 'f64', unit: 'unit/day', meaning: 'what it got of the network today' },
     credit: { type: 'f64', unit: 'USD', meaning: 'prepaid credit' },
     topUpDays: { type: 'f64', unit: 'day', meaning: 'days of use it buys at a time' },
   },
@@ -147,6 +148,11 @@ export const records = {
     usd: { start: 0, unit: 'USD', meaning: 'what is set aside for storage already paid for' },
     owed: { start: 0, unit: 'USD', meaning: 'what keeping it will cost, at the expected decline of costs' },
   },
+  verification: {
+    audited: { start: 0, unit: 'share', meaning: 'part of the service that is audited' },
+    cheating: { start: 0, unit: 'share', meaning: 'part of providers for whom cheating pays' },
+    leastStake: { start: 0, unit: 'USD', meaning: 'stake below which disputing fraud does not pay' },
+  },
   emission: {
     scheduled: { start: 0, unit: 'token/day', meaning: 'minted by schedules' },
     reemitted: { start: 0, unit: 'token/day', meaning: 'minted again after having been burned' },
@@ -168,6 +174,7 @@ export const records = {
     locked: { start: 0, unit: 'token/day', meaning: 'locked on the day' },
     slashed: { start: 0, unit: 'token/day', meaning: 'taken from stakes and pledges as a penalty' },
     yield: { start: 0, unit: '1/year', meaning: 'reward of stakers over what they staked' },
+    votes: { start: 0, unit: 'vote', meaning: "votes of holders' locked tokens, multiplied by how long they are locked" },
   },
   governance: {
     proposals: { start: 0, unit: '1', meaning: 'proposals put to the vote so far' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exp, log, normalQuantile, pow, tanh } from './math.ts';
+import { exp, expm1, log, log1p, normalQuantile, pow, tanh } from './math.ts';
 
 /** Fixed-point numbers with 260 bits after the point: reference values to 70 digits from integers alone. */
 const one = 1n << 260n;
@@ -55,6 +55,27 @@ function logOf(x: number): bigint {
   return referenceLog(fixed(m)) + BigInt(k) * ln2;
 }
 
+/** e^x - 1 with the 1 taken off before anything is rounded. */
+function referenceExpm1(x: number): bigint {
+  const { value, power } = referenceExp(fixed(x));
+  const whole = power >= 0 ? value << BigInt(power) : value >> BigInt(-power);
+  return whole - one;
+}
+
+function referenceLog1p(x: number): bigint {
+  let m = one + fixed(x);
+  let k = 0;
+  while (m > one + one / 2n) {
+    m /= 2n;
+    k += 1;
+  }
+  while (m < (one * 3n) / 4n) {
+    m *= 2n;
+    k -= 1;
+  }
+  return referenceLog(m) + BigInt(k) * ln2;
+}
+
 /** |got - true| in units of the last place of `got`. */
 function ulps(got: number, truth: { value: bigint; power: number }): number {
   const exponent = Math.floor(Math.log2(Math.abs(got)));
@@ -101,6 +122,28 @@ describe('exp, log, pow against integers of 260 bits', () => {
     expect(worst).toBeLessThan(2);
   });
 
+  it('expm1 is within 2 units in the last place, near zero too', () => {
+    const xs = [
+      ...samples(2000, -1, 1),
+      ...samples(1000, -40, 40),
+      ...samples(300, -300, -1).map((x) => 2 ** x),
+      ...samples(300, -300, -1).map((x) => -(2 ** x)),
+    ].filter((x) => x !== 0);
+    const worst = Math.max(...xs.map((x) => ulps(expm1(x), { value: referenceExpm1(x), power: 0 })));
+    expect(worst).toBeLessThan(2);
+  });
+
+  it('log1p is within 2 units in the last place, near zero too', () => {
+    const xs = [
+      ...samples(2000, -0.99, 3),
+      ...samples(500, 0, 1e9),
+      ...samples(300, -190, -1).map((x) => 2 ** x),
+      ...samples(300, -190, -1).map((x) => -(2 ** x)),
+    ].filter((x) => x !== 0);
+    const worst = Math.max(...xs.map((x) => ulps(log1p(x), { value: referenceLog1p(x), power: 0 })));
+    expect(worst).toBeLessThan(2);
+  });
+
   it('knows its limits', () => {
     expect(exp(710)).toBe(Infinity);
     expect(exp(-746)).toBe(0);
@@ -117,6 +160,14 @@ describe('exp, log, pow against integers of 260 bits', () => {
     expect(pow(-2, 0.5)).toBeNaN();
     expect(pow(0, 0)).toBe(1);
     expect(pow(0, -1)).toBe(Infinity);
+    expect(expm1(0)).toBe(0);
+    expect(expm1(-50)).toBe(-1);
+    expect(expm1(710)).toBe(Infinity);
+    expect(expm1(NaN)).toBeNaN();
+    expect(log1p(-1)).toBe(-Infinity);
+    expect(log1p(-2)).toBeNaN();
+    expect(log1p(Infinity)).toBe(Infinity);
+    expect(log1p(1e-300)).toBe(1e-300);
     expect(tanh(0.5)).toBeCloseTo(0.46211715726000975, 15);
     expect(tanh(-30)).toBe(-1);
   });

@@ -34,8 +34,16 @@ function expSum(x: number, low: number): number {
   const rLow = low - k * ln2Low;
   const r = rHigh + rLow;
   const error = rHigh - r + rLow;
-  // Taylor series of e^r - 1 - r, |r| < 0.35: the first term left out is under 2^-60.
-  const tail =
+  const tail = exponentialTail(r);
+  const y = 1 + (r + (tail + error * (1 + r)));
+  // In two steps, so that a result below 2^-1022 is rounded once and 2^1024 is never formed.
+  const half = trunc(k / 2);
+  return y * powersOfTwo[half + 1074] * powersOfTwo[k - half + 1074];
+}
+
+/** Taylor series of e^r - 1 - r for |r| < 0.35: the first term left out is under 2^-60. */
+function exponentialTail(r: number): number {
+  return (
     r *
     r *
     (1 / 2 +
@@ -59,11 +67,28 @@ function expSum(x: number, low: number): number {
                                         (1 / 39_916_800 +
                                           r *
                                             (1 / 479_001_600 +
-                                              r * (1 / 6_227_020_800 + r * (1 / 87_178_291_200)))))))))))));
-  const y = 1 + (r + (tail + error * (1 + r)));
-  // In two steps, so that a result below 2^-1022 is rounded once and 2^1024 is never formed.
-  const half = trunc(k / 2);
-  return y * powersOfTwo[half + 1074] * powersOfTwo[k - half + 1074];
+                                              r * (1 / 6_227_020_800 + r * (1 / 87_178_291_200)))))))))))))
+  );
+}
+
+/** e^x - 1 within 2 units in the last place, also where x is so small that e^x rounds to 1. */
+export function expm1(x: number): number {
+  if (x !== x || x === 0) return x;
+  if (x > 38) return exp(x); // the 1 is below half a unit in the last place
+  if (x < -38) return -1;
+  const k = round(x * 1.4426950408889634);
+  const rHigh = x - k * ln2High;
+  const rLow = -k * ln2Low;
+  const r = rHigh + rLow;
+  const error = rHigh - r + rLow;
+  const rest = exponentialTail(r) + error * (1 + r);
+  if (k === 0) return r + rest;
+  const scale = powersOfTwo[k + 1074];
+  // scale - 1 is exact; what is left of adding scale * r to it joins the small terms.
+  const whole = scale - 1;
+  const sum = whole + scale * r;
+  const sumError = abs(whole) > abs(scale * r) ? whole - sum + scale * r : scale * r - sum + whole;
+  return sum + (sumError + scale * rest);
 }
 
 /** Natural logarithm as an unevaluated sum: `logHigh` is returned, the rest left in `logLow`. */
@@ -135,6 +160,15 @@ export function log(x: number): number {
   if (!(x > 0)) return x === 0 ? -Infinity : NaN;
   if (x === Infinity) return x;
   return logHigh(x);
+}
+
+/** log(1 + x) for x > -1 within 2 units in the last place, also where 1 + x rounds to 1. */
+export function log1p(x: number): number {
+  const u = 1 + x;
+  if (!(u > 0) || u === Infinity) return log(u);
+  // What rounding 1 + x lost, to first order.
+  const lost = abs(x) > 1 ? 1 - (u - x) : x - (u - 1);
+  return u === 1 ? x : log(u) + lost / u;
 }
 
 /** x^y for x >= 0 within 2 units in the last place; for x < 0 only where y is an integer, otherwise NaN. */

@@ -3,14 +3,14 @@ import { status } from '../contract/vocabulary.ts';
 import { blockRows } from '../kernel/sum.ts';
 
 /**
- * Sums over units that take part (active and not suspended): reward weight of all, capacity of the honest. Weights are
- * frozen by then: statuses change only after rewards are paid.
+ * Sums over units that take part (active and not suspended): reward weight of all, as rules multiply it, and capacity of the
+ * honest. Weights are frozen by then: statuses change only after rewards are paid.
  */
 export function sumTakingPart(
   { providers, network, clock }: World,
   into: { rewardWeight: number; capacity: number },
 ): void {
-  const { count, status: statuses, suspendedUntil, rewardWeight, capacity, spoofing } = providers;
+  const { count, status: statuses, suspendedUntil, rewardWeight, multiplier, capacity, spoofing } = providers;
   const { tick } = clock;
   into.rewardWeight = 0;
   into.capacity = 0;
@@ -20,7 +20,7 @@ export function sumTakingPart(
     let capacities = 0;
     for (let i = from; i < to; i++) {
       if (statuses[i] !== status.active || suspendedUntil[i] > tick) continue;
-      weights += rewardWeight[i];
+      weights += rewardWeight[i] * multiplier[i];
       if (spoofing[i] === 0) capacities += capacity[i];
     }
     into.rewardWeight += weights;
@@ -37,7 +37,7 @@ export function sumTakingPart(
 export function pay(world: World, perWeight: number, perCapacity: number): void {
   const { providers, network, clock, reward, settlement, ledger } = world;
   const { count, rewardWeight, capacity, spoofing, suspendedUntil, status: statuses } = providers;
-  const { reward: rewards, shadowReward, fiat } = providers;
+  const { multiplier, reward: rewards, shadowReward, fiat } = providers;
   const { tick } = clock;
   const usdPerCapacity = network.capacity > 0 ? settlement.toProviders / network.capacity : 0;
   let total = 0;
@@ -51,7 +51,8 @@ export function pay(world: World, perWeight: number, perCapacity: number): void 
       if (s !== status.active && s !== status.paused) continue;
       const honest = spoofing[i] === 0;
       const free = suspendedUntil[i] <= tick;
-      const amount = free ? perWeight * rewardWeight[i] + (honest ? perCapacity * capacity[i] : 0) : 0;
+      const weighted = perWeight * rewardWeight[i] * multiplier[i];
+      const amount = free ? weighted + (honest ? perCapacity * capacity[i] : 0) : 0;
       const paid = s === status.active ? amount : 0;
       rewards[i] = paid;
       shadowReward[i] = amount;
@@ -75,6 +76,7 @@ export const rewardReads = [
   'providers.status',
   'providers.suspendedUntil',
   'providers.rewardWeight',
+  'providers.multiplier',
   'providers.capacity',
   'providers.spoofing',
   'network.weight',

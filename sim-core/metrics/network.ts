@@ -1,4 +1,14 @@
+import { status, type World } from '../contract/vocabulary.ts';
+import { onceADay } from '../kernel/once-a-day.ts';
 import type { WorldMetric } from './world-metric.ts';
+
+const regionsActive = onceADay(({ providers, regions }: World) => {
+  const seen = new Set<number>();
+  for (let i = 0; i < providers.count && seen.size < regions.count; i++) {
+    if (providers.status[i] === status.active) seen.add(providers.region[i]);
+  }
+  return seen.size;
+});
 
 /** Who is there, who comes and goes, and how much of it is used. */
 export const network: readonly WorldMetric[] = [
@@ -35,6 +45,15 @@ export const network: readonly WorldMetric[] = [
     read: ({ flows }) => flows.left,
   },
   {
+    id: 'providers.churn',
+    title: 'Churn',
+    unit: '1/year',
+    definition: 'Units that left on the day, times 365, over active units.',
+    source: 'supply mechanisms',
+    gaps: 'nobody is active',
+    read: ({ flows, network }) => (network.active > 0 ? (flows.left * 365) / network.active : Number.NaN),
+  },
+  {
     id: 'providers.paused',
     title: 'Paused',
     unit: 'unit',
@@ -60,12 +79,54 @@ export const network: readonly WorldMetric[] = [
     read: ({ demand, network }) => (network.capacity > 0 ? demand.served / network.capacity : Number.NaN),
   },
   {
-    id: 'fraud.share',
-    title: 'Rewards to spoofers',
+    id: 'network.unserved',
+    title: 'Unserved demand',
+    unit: 'unit/day',
+    definition: 'Service that customers wanted and did not get.',
+    source: 'demand mechanism',
+    read: ({ demand }) => demand.wanted - demand.served,
+  },
+  {
+    id: 'network.coverage',
+    title: 'Coverage',
     unit: 'share',
-    definition: 'Rewards paid to spoofers over rewards paid to providers, on the day.',
-    source: 'reward mechanism',
-    gaps: 'nothing was paid',
-    read: ({ reward }) => (reward.providers > 0 ? reward.toSpoofers / reward.providers : Number.NaN),
+    definition: 'Occupied cells over target cells, at most 1.',
+    source: 'cells',
+    needs: ['cells.occupants'],
+    read: ({ customers }) => customers.coverage,
+  },
+  {
+    id: 'network.regions',
+    title: 'Regions active',
+    unit: 'region',
+    definition: 'Regions in which at least one provider is active.',
+    source: 'supply mechanisms',
+    read: regionsActive,
+  },
+  {
+    id: 'demand.served',
+    title: 'Demand served',
+    unit: 'unit/day',
+    definition: 'Service given on the day.',
+    source: 'demand mechanism',
+    read: ({ demand }) => demand.served,
+  },
+  {
+    id: 'users.active',
+    title: 'Customers',
+    unit: 'user',
+    definition: 'Users who are on the network rather than with the incumbent.',
+    source: 'demand mechanism',
+    needs: ['users.status'],
+    read: ({ customers }) => customers.count,
+  },
+  {
+    id: 'users.aware',
+    title: 'Awareness',
+    unit: 'share',
+    definition: 'Users who know of the network.',
+    source: 'demand mechanism',
+    needs: ['users.status'],
+    read: ({ customers }) => customers.aware,
   },
 ];

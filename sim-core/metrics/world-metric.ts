@@ -1,5 +1,8 @@
 import type { Metric } from '../contract/metric.ts';
-import type { World } from '../contract/vocabulary.ts';
+import type { Path, World } from '../contract/vocabulary.ts';
 
 /** A metric of the DePIN world. */
-export type WorldMetric = Metric<World>;
+export interface WorldMetric extends Metric<World> {
+  /** Reported only in scenarios in which mechanisms write all of these; absent: always. */
+  readonly needs?: readonly Path[];
+}

@@ -151,6 +151,8 @@ export const providers = mechanism({
     'providers.rewardWeight',
     'providers.held',
     'providers.joinedAt',
+    'providers.quality',
+    'providers.multiplier',
     'regions.share',
     'regions.powerPrice',
     'regions.importMarkup',
@@ -222,6 +224,12 @@ export const providers = mechanism({
       providers.joinedAt[i] = -1 - 365 * u;
       providers.held[i] = held;
     });
+    providers.quality.fill(1);
+    providers.multiplier.fill(1);
+  },
+  step({ providers }) {
+    // Rules multiply it anew every day.
+    providers.multiplier.fill(1);
   },
   examples: [
     {
@@ -242,7 +250,17 @@ export const providers = mechanism({
         'providers.opex': 0.13,
         'providers.held': 10,
         'providers.rewardWeight': 2,
+        'providers.quality': 1,
       },
+    },
+    {
+      says: 'What rules multiply rewards by is forgotten every morning',
+      given: {
+        rows: 10,
+        regions: { name: ['A'], share: [1], power_price: [0], import_markup: [0], extra_lead: [0] },
+      },
+      before: { 'providers.multiplier': 3 },
+      after: { 'providers.multiplier': 1 },
     },
   ],
 });

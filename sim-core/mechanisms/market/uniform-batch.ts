@@ -1,5 +1,6 @@
 import { mechanism } from '../../contract/mechanism.ts';
 import { number } from '../../contract/parameter.ts';
+import { circulatingTokens } from '../../kernel/circulating.ts';
 import { clamp, emaWeight, exp, log, max, min } from '../../kernel/math.ts';
 import { sources } from '../sources.ts';
 
@@ -35,7 +36,14 @@ export const uniformBatch = mechanism({
       why: 'Providers of liquidity follow value; with a fixed pool the result is about depth, not economics.',
     }),
   },
-  reads: ['orders.sellTokens', 'orders.buyUsd', 'orders.burnUsd', 'ledger.treasury', 'ledger.emission'],
+  reads: [
+    'orders.sellTokens',
+    'orders.buyUsd',
+    'orders.burnUsd',
+    'ledger.providers',
+    'ledger.exiting',
+    'ledger.insiders',
+  ],
   writes: [
     'market.price',
     'market.smoothedPrice',
@@ -46,8 +54,8 @@ export const uniformBatch = mechanism({
     'ledger.traders',
   ],
   start({ market, ledger }, { depth }) {
-    const circulating = ledger.genesis - ledger.balance('treasury');
-    ledger.move('traders', 'pool', min(depth * circulating, ledger.balance('traders')), 'liquidity');
+    const liquidity = min(depth * circulatingTokens(ledger), ledger.balance('traders'));
+    ledger.move('traders', 'pool', liquidity, 'liquidity');
     market.poolUsd = ledger.balance('pool') * market.price;
   },
   step({ market, orders, ledger }, { depth, provision }) {
@@ -62,13 +70,7 @@ export const uniformBatch = mechanism({
     market.price = market.poolUsd / ledger.balance('pool');
     market.smoothedPrice += emaWeight(14) * (market.price - market.smoothedPrice);
 
-    const circulating =
-      ledger.genesis +
-      ledger.minted -
-      ledger.burned -
-      ledger.balance('treasury') -
-      ledger.balance('emission');
-    const target = (depth * market.price * circulating) / market.poolUsd;
+    const target = (depth * market.price * circulatingTokens(ledger)) / market.poolUsd;
     const wanted = exp(clamp(provision * log(target), -0.05, 0.05)) - 1;
     // Traders part with at most a fifth of what they have; price stays, since both sides scale alike.
     const scale = min(wanted, (0.2 * ledger.balance('traders')) / ledger.balance('pool'));
@@ -104,10 +106,16 @@ export const uniformBatch = mechanism({
       after: { 'market.executed': 0.8, 'market.price': 0.64, 'ledger.pool': 125, 'market.poolUsd': 80 },
     },
     {
-      says: 'Liquidity grows by at most 5 % a day (as an exponent) while it is shallow; the price stays',
-      given: { provision: 1, depth: 1 },
-      before: { 'market.poolUsd': 100, 'ledger.pool': 100, 'ledger.traders': 10_000 },
-      after: { 'market.price': 1, 'ledger.pool': 100 * exp(0.05), 'market.poolUsd': 100 * exp(0.05) },
+      says: 'Half of all tokens are the pool; burners empty half of it, and liquidity comes back by 5 % a day, as an exponent',
+      given: { provision: 1, depth: 0.5 },
+      before: { 'market.price': 1, 'market.poolUsd': 500, 'ledger.traders': 1000, 'orders.burnUsd': 500 },
+      after: {
+        'market.executed': 2,
+        'market.price': 4,
+        'ledger.pool': 250 * exp(0.05),
+        'ledger.traders': 750 - 250 * exp(0.05),
+        'market.poolUsd': 1000 * exp(0.05),
+      },
     },
   ],
 });

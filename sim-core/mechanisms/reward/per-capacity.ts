@@ -37,7 +37,12 @@ export const perCapacity = mechanism({
     {
       says: 'Half of 1,000 tokens, split among ten equals',
       given: { providerShare: 0.5 },
-      before: { 'ledger.emission': 1000, 'providers.status': 2, 'providers.rewardWeight': 1 },
+      before: {
+        'ledger.emission': 1000,
+        'providers.status': 2,
+        'providers.rewardWeight': 1,
+        'providers.multiplier': 1,
+      },
       after: {
         'providers.reward': 50,
         'ledger.providers': 500,
@@ -52,6 +57,7 @@ export const perCapacity = mechanism({
         'ledger.emission': 120,
         'providers.status': 2,
         'providers.rewardWeight': [1, 3, 1, 1, 1, 1, 1, 1, 1, 1],
+        'providers.multiplier': 1,
         'providers.spoofing': [0, 3, 0, 0, 0, 0, 0, 0, 0, 0],
       },
       after: { 'providers.reward': [10, 30, 10, 10, 10, 10, 10, 10, 10, 10], 'reward.toSpoofers': 30 },
@@ -69,7 +75,12 @@ export const perCapacity = mechanism({
     },
     {
       says: 'Nobody there: all goes to the treasury, never nowhere',
-      before: { 'ledger.emission': 100, 'providers.status': 0, 'providers.rewardWeight': 1 },
+      before: {
+        'ledger.emission': 100,
+        'providers.status': 0,
+        'providers.rewardWeight': 1,
+        'providers.multiplier': 1,
+      },
       after: { 'ledger.treasury': 100, 'providers.reward': 0 },
     },
   ],

@@ -82,6 +82,7 @@ export const hardware = mechanism({
     'providers.id',
     'providers.region',
     'providers.rewardWeight',
+    'providers.multiplier',
     'providers.capacity',
     'providers.spoofing',
     'regions.extraLead',
@@ -105,7 +106,7 @@ export const hardware = mechanism({
   },
   step(world, { price, learning, output, rampTime, leadTime, leadSpread }) {
     const { providers, regions, network, hardware, flows, shocks, clock, state, own, random } = world;
-    const { count, status: statuses, rewardWeight } = providers;
+    const { count, status: statuses, rewardWeight, multiplier } = providers;
     const { arrival, queue } = own;
     const { tick } = clock;
     let waitingWeight = 0;
@@ -119,7 +120,7 @@ export const hardware = mechanism({
         flows.joined += network.weight;
         continue;
       }
-      waitingWeight += rewardWeight[i];
+      waitingWeight += rewardWeight[i] * multiplier[i];
       if (arrival[i] !== 0) continue;
       arrival[i] = -1;
       queue[(state.head + state.waiting) % count] = i;
@@ -152,6 +153,17 @@ export const hardware = mechanism({
       before: { 'providers.status': 1, 'providers.capacity': 4, 'network.weight': 37 },
       days: 3,
       after: { 'network.active': 185, 'network.capacity': 740, 'flows.joined': 185, 'hardware.price': 350 },
+    },
+    {
+      says: 'What is on order counts as rules multiply it',
+      given: { output: 0 },
+      before: {
+        'providers.status': 1,
+        'providers.rewardWeight': 2,
+        'providers.multiplier': 0.5,
+        'network.weight': 37,
+      },
+      after: { 'hardware.waitingWeight': 370 },
     },
     {
       says: 'The other five arrive a day later',

@@ -68,6 +68,7 @@ export const rationalEntry = mechanism({
   reads: [
     'providers.id',
     'providers.rewardWeight',
+    'providers.multiplier',
     'providers.capacity',
     'providers.spoofing',
     'providers.opex',
@@ -97,6 +98,7 @@ export const rationalEntry = mechanism({
       id,
       status: statuses,
       rewardWeight,
+      multiplier,
       capacity,
       spoofing,
       opex,
@@ -127,7 +129,8 @@ export const rationalEntry = mechanism({
     for (let i = 0; i < count; i++) {
       if (statuses[i] !== status.prospect || uniform(k0, k1, id[i]) >= hazard) continue;
       const data = spoofing[i] === 0 ? usdPerCapacity * capacity[i] : 0;
-      const earning = usdPerWeight * rewardWeight[i] + data - opex[i] * shocks.cost;
+      const weight = rewardWeight[i] * multiplier[i];
+      const earning = usdPerWeight * weight + data - opex[i] * shocks.cost;
       if (earning <= 0 || regions.banned[region[i]] === 1) continue;
       const price = hardware.price * hardwareFactor[i];
       // Income within the hurdle covers the price: the integral of earning * e^(-decay t), in multiplied form.
@@ -136,7 +139,7 @@ export const rationalEntry = mechanism({
       if (!covered) continue;
       statuses[i] = status.ordered;
       flows.ordered += network.weight;
-      hardware.waitingWeight += rewardWeight[i] * network.weight;
+      hardware.waitingWeight += weight * network.weight;
     }
   },
   examples: [
@@ -145,6 +148,7 @@ export const rationalEntry = mechanism({
       given: { innovation: 365, imitation: 0, trendSight: 0 },
       before: {
         'providers.rewardWeight': 1,
+        'providers.multiplier': 1,
         'providers.hurdle': 365,
         'providers.hardwareFactor': 1,
         'network.rewardWeight': 10,
@@ -156,10 +160,26 @@ export const rationalEntry = mechanism({
       after: { 'providers.status': 1, 'flows.ordered': 370 },
     },
     {
+      says: 'Rules that halve what a prospect would count halve what it expects: 1 USD a day is too little for 300 USD in 200 days',
+      given: { innovation: 365, imitation: 0, trendSight: 0 },
+      before: {
+        'providers.rewardWeight': 2,
+        'providers.multiplier': [0.5, 0.5, 0.5, 0.5, 0.5, 1, 1, 1, 1, 1],
+        'providers.hurdle': 200,
+        'providers.hardwareFactor': 1,
+        'network.rewardWeight': 10,
+        'reward.providers': 10,
+        'market.smoothedPrice': 1,
+        'hardware.price': 300,
+      },
+      after: { 'providers.status': [0, 0, 0, 0, 0, 1, 1, 1, 1, 1], 'hardware.waitingWeight': 10 },
+    },
+    {
       says: 'Who expects a loss does not order, however cheap the hardware',
       given: { innovation: 365 },
       before: {
         'providers.rewardWeight': 1,
+        'providers.multiplier': 1,
         'providers.opex': 2,
         'providers.hurdle': 365,
         'network.rewardWeight': 10,
@@ -199,6 +219,7 @@ export const rationalEntry = mechanism({
       given: { innovation: 365, trendSight: 1 },
       before: {
         'providers.rewardWeight': 1,
+        'providers.multiplier': 1,
         'providers.hurdle': 10_000,
         'providers.hardwareFactor': [0.99, 0.99, 0.99, 0.99, 0.99, 1.01, 1.01, 1.01, 1.01, 1.01],
         'network.rewardWeight': 10,

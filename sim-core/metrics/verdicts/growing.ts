@@ -10,6 +10,7 @@ export const growing: VerdictRule = {
   rule: 'Active providers and what customers pay, averaged over the last 30 days, are above those of a year before.',
   source: 'assumption',
   days: year + month,
+  applies: (reports) => ['providers.active', 'demand.fees'].every(reports),
   holds(column, ticks) {
     return ['providers.active', 'demand.fees'].every((metric) => {
       const values = column(metric);

@@ -9,6 +9,7 @@ export const noSpiral: VerdictRule = {
   rule: `In no ${window} days does the price fall by 80 % and active providers by 50 %.`,
   source: 'assumption',
   days: window + 1,
+  applies: (reports) => ['market.price', 'providers.active'].every(reports),
   holds(column, ticks) {
     const price = column('market.price');
     const active = column('providers.active');

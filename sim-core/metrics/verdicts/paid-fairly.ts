@@ -10,6 +10,7 @@ export const paidFairly: VerdictRule = {
   rule: `The median provider's payback is at most 24 months (${longest} days) on most of the last ${window} days.`,
   source: 'assumption; 24 months counts as critical in the trade',
   days: window,
+  applies: (reports) => ['providers.payback'].every(reports),
   holds(column, ticks) {
     const payback = column('providers.payback');
     let good = 0;

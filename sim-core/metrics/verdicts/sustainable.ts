@@ -9,6 +9,7 @@ export const sustainable: VerdictRule = {
   rule: `What customers paid over the last ${window} days is at least what providers were rewarded with, in dollars.`,
   source: 'assumption; solvency of 1 counts as good in the trade',
   days: window,
+  applies: (reports) => ['demand.fees', 'providers.reward-usd', 'providers.active'].every(reports),
   holds(column, ticks) {
     const fees = column('demand.fees');
     const reward = column('providers.reward-usd');

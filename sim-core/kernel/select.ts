@@ -1,14 +1,10 @@
-import { floor } from './math.ts';
-
 /**
- * Median (the lower of two middles) of the first `count` values; NaN of none. Reorders the values. Selection by Hoare with
- * the middle element as pivot: linear on average, the same path on every platform.
+ * Value that has rank `k` (0: smallest) among rows `from` .. `to - 1`, which are reordered: smaller ones before it, larger
+ * ones after. Selection by Hoare with the middle element as pivot: linear on average, the same path on every platform.
  */
-export function median(values: Float64Array, count: number): number {
-  if (count === 0) return Number.NaN;
-  const k = floor((count - 1) / 2);
-  let low = 0;
-  let high = count - 1;
+export function select(values: Float64Array, from: number, to: number, k: number): number {
+  let low = from;
+  let high = to - 1;
   while (low < high) {
     const pivot = values[(low + high) >>> 1];
     let i = low;
