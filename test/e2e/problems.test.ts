@@ -2,6 +2,7 @@ import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { small, smallText } from '../cli/studio.ts';
+import { eventually } from './eventually.ts';
 import { copyInstallation, type OpenStudio, openStudio } from './open-studio.ts';
 
 let copy: ReturnType<typeof copyInstallation>;
@@ -62,10 +63,10 @@ describe('the Library', () => {
     addSmall('other', smallText.replace('id: small', 'id: other').replace('Does it run?', 'Does it walk?'));
     const { page } = await open();
     await page.getByLabel('Search scenarios').fill('walk');
-    await expect.poll(() => page.getByRole('article').count()).toBe(1);
+    await eventually(() => page.getByRole('article').count()).toBe(1);
     await page.getByLabel('Search scenarios').fill('fly');
     await page.getByRole('button', { name: 'Show all 2' }).click();
-    await expect.poll(() => page.getByRole('article').count()).toBe(2);
+    await eventually(() => page.getByRole('article').count()).toBe(2);
   });
 
   it('shows a readme with its tables, and none of its markup runs', async () => {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Download } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { studio as cli, fresh } from '../cli/studio.ts';
+import { eventually } from './eventually.ts';
 import { type OpenStudio, openStudio } from './open-studio.ts';
 
 const scenario = 'wireless-burn-mint';
@@ -45,10 +46,10 @@ describe('from the Library to a file', () => {
   it('it runs, and its charts move meanwhile', async () => {
     await setSeeds(200);
     await button('Run').click();
-    await expect.poll(growing).toMatch(/^M/);
+    await eventually(growing).toMatch(/^M/);
     const before = await growing();
-    await expect.poll(growing).not.toBe(before);
-    await expect.poll(() => progress().textContent()).toMatch(/\d+ % · .* left · \d+ of 200 seeds/);
+    await eventually(growing).not.toBe(before);
+    await eventually(() => progress().textContent()).toMatch(/\d+ % · .* left · \d+ of 200 seeds/);
   });
 
   it('it goes on wherever the user looks', async () => {
@@ -56,12 +57,12 @@ describe('from the Library to a file', () => {
     await page.getByRole('link', { name: 'Library' }).click();
     const running = page.getByRole('banner').getByRole('link', { name: /Running \d+ %/ });
     await running.click();
-    await expect.poll(growing).toMatch(/^M/);
+    await eventually(growing).toMatch(/^M/);
   });
 
   it('it is paused, stepped day by day, and resumed', async () => {
     await button('Pause').click();
-    await expect.poll(() => progress().textContent()).toMatch(/^Paused.*day \d+/);
+    await eventually(() => progress().textContent()).toMatch(/^Paused.*day \d+/);
     const dayOf = async () => Number(/\(day (\d+)\)/.exec((await progress().textContent()) ?? '')?.[1]);
     // What workers had done before they heard of the pause is still to come.
     let day = 0;
@@ -70,19 +71,19 @@ describe('from the Library to a file', () => {
       day = await dayOf();
       return day === before;
     };
-    await expect.poll(isSettled, { interval: 400 }).toBe(true);
+    await eventually(isSettled, 400).toBe(true);
     await button('Step').click();
-    await expect.poll(dayOf).toBe(day + 1);
+    await eventually(dayOf).toBe(day + 1);
     await button('Step').click();
-    await expect.poll(dayOf).toBe(day + 2);
+    await eventually(dayOf).toBe(day + 2);
     await button('Resume').click();
-    await expect.poll(() => progress().textContent()).toMatch(/left/);
+    await eventually(() => progress().textContent()).toMatch(/left/);
   });
 
   it('it is cancelled, and keeps what has finished', async () => {
-    await expect.poll(() => progress().textContent()).toMatch(/· [1-9]\d* of 200 seeds/);
+    await eventually(() => progress().textContent()).toMatch(/· [1-9]\d* of 200 seeds/);
     await button('Cancel').click();
-    await expect.poll(() => progress().textContent()).toMatch(/^Cancelled: [1-9]\d* of 200 seeds kept/);
+    await eventually(() => progress().textContent()).toMatch(/^Cancelled: [1-9]\d* of 200 seeds kept/);
     const kept = Number(/Cancelled: (\d+)/.exec((await progress().textContent()) ?? '')?.[1]);
     const csv = await textOf(
       await download(() => studio.page.getByRole('button', { name: 'metrics.csv' }).click()),
@@ -101,9 +102,7 @@ describe('from the Library to a file', () => {
     const { page } = studio;
     await setSeeds(seeds);
     await button('Run').click();
-    await expect
-      .poll(() => progress().textContent())
-      .toMatch(new RegExp(`^Done: ${seeds} of ${seeds} seeds`));
+    await eventually(() => progress().textContent()).toMatch(new RegExp(`^Done: ${seeds} of ${seeds} seeds`));
     const metrics = await download(() => page.getByRole('button', { name: 'metrics.csv' }).click());
     const dictionary = await download(() => page.getByRole('button', { name: 'dictionary.csv' }).click());
     expect(metrics.suggestedFilename()).toBe('metrics.csv');

@@ -1,0 +1,33 @@
+import type { ScenarioCard } from '../../../main/api/studio-api.ts';
+import type { Command } from '../../state/command.ts';
+import { startRun } from './run.ts';
+
+/** Opens or runs a scenario by name. One that cannot be read can be looked at, not run. */
+export function scenarioCommands(cards: readonly ScenarioCard[]): Command[] {
+  return cards.flatMap(({ id: scenario, title, network, problem }) => [
+    {
+      id: `scenario.show:${scenario}`,
+      title: `Read about ${title}`,
+      keywords: ['readme', 'parameters', 'assumptions', network],
+      enabled: () => true,
+      run: ({ location }) => location.go({ screen: 'library', scenario }),
+    },
+    {
+      id: `scenario.open:${scenario}`,
+      title: `Open ${title}`,
+      keywords: ['scenario', network],
+      enabled: () => problem === undefined,
+      run: ({ location }) => location.go({ screen: 'run', scenario }),
+    },
+    {
+      id: `scenario.run:${scenario}`,
+      title: `Run ${title}`,
+      keywords: ['scenario', 'start', 'simulate', network],
+      enabled: ({ simulation }) => problem === undefined && !simulation.busy(),
+      async run(studio) {
+        studio.location.go({ screen: 'run', scenario });
+        await startRun(studio, scenario);
+      },
+    },
+  ]);
+}

@@ -1,0 +1,12 @@
+import { createRoot } from 'react-dom/client';
+import '../ui/tokens.css';
+import '../ui/base.css';
+import '../ui/controls.css';
+import './shell.css';
+import { connect } from '../client/connect.ts';
+import { App } from './app.tsx';
+import { createStudio } from './create-studio.ts';
+
+const place = document.getElementById('studio');
+if (place === null) throw new Error('index.html has no element #studio');
+createRoot(place).render(<App studio={createStudio(window, connect(window))} />);

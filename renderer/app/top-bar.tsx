@@ -1,0 +1,82 @@
+import { type ReactElement, useSyncExternalStore } from 'react';
+import { Link } from 'wouter';
+import { CommandButton } from '../state/command-button.tsx';
+import { pathOf } from '../state/location.ts';
+import { perform } from '../state/perform.ts';
+import { shortcutText } from '../state/shortcut.ts';
+import { useStore } from '../state/store.ts';
+import { useCommands, useStudio } from '../state/studio-context.tsx';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import { Menu } from '../ui/menu.tsx';
+import { ProgressBar } from '../ui/progress-bar.tsx';
+
+/** Name, search, the run under way wherever one is, theme. */
+export function TopBar(): ReactElement {
+  const studio = useStudio();
+  return (
+    <header className="top-bar">
+      <button type="button" className="skip" onClick={() => document.getElementById('content')?.focus()}>
+        Skip to content
+      </button>
+      <Link className="brand" href={pathOf({ screen: 'library' })}>
+        <Icon name="run" />
+        DePIN Studio
+      </Link>
+      <button
+        type="button"
+        className="search-button"
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={() => studio.palette.set(true)}
+      >
+        <Icon name="search" />
+        Search or run a command
+        <kbd>{shortcutText('Mod+K')}</kbd>
+      </button>
+      <div className="top-bar-end">
+        <OpenRun />
+        <ThemeMenu />
+      </div>
+    </header>
+  );
+}
+
+/** The run that workers are busy with, seen from every screen. */
+function OpenRun(): ReactElement | null {
+  const { simulation } = useStudio();
+  const snapshot = useSyncExternalStore(simulation.subscribe, () => simulation.open()?.snapshot.get());
+  if (snapshot === undefined) return null;
+  const { request, progress, state } = snapshot;
+  return (
+    <div className="open-run">
+      <Link href={pathOf({ screen: 'run', scenario: request.scenario })} title={request.title}>
+        {state === 'paused' ? 'Paused' : 'Running'} {Math.floor(progress * 100)} %
+      </Link>
+      <ProgressBar label={`Progress of ${request.title}`} share={progress} />
+      <CommandButton
+        kind="quiet"
+        icon={state === 'paused' ? 'play' : 'pause'}
+        command={state === 'paused' ? 'run.resume' : 'run.pause'}
+      />
+      <CommandButton kind="quiet" icon="cancel" command="run.cancel" />
+    </div>
+  );
+}
+
+const themeIcons: Readonly<Record<string, IconName>> = { light: 'sun', dark: 'moon', system: 'screen' };
+
+function ThemeMenu(): ReactElement {
+  const studio = useStudio();
+  const commands = useCommands().filter(({ id }) => id.startsWith('theme.'));
+  const choice = useStore(studio.theme.choice);
+  return (
+    <Menu
+      label="Theme"
+      icon={themeIcons[choice] ?? 'screen'}
+      items={commands.map((command) => ({
+        text: command.title,
+        chosen: command.id === `theme.${choice}`,
+        choose: () => void perform(command, studio),
+      }))}
+    />
+  );
+}

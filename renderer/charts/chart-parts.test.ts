@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chartTable, tableText } from './chart-table.ts';
+import { spreadLabels } from './direct-labels.ts';
+import { extentOf } from './extent.ts';
+import { wrapText } from './text-width.ts';
+
+describe('labels', () => {
+  const label = (y: number) => ({ text: String(y), y, colour: '#000', bold: false });
+
+  it('stay where they are if they do not touch', () => {
+    expect(spreadLabels([label(50), label(20)], 0, 100).map(({ y }) => y)).toEqual([20, 50]);
+  });
+
+  it('never touch, keep their order and stay inside', () => {
+    const heights = fc.array(fc.integer({ min: 0, max: 200 }), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(heights, (given) => {
+        const spread = spreadLabels(given.map(label), 0, 200);
+        const sorted = [...given].sort((a, b) => a - b);
+        expect(spread.map(({ text }) => text)).toEqual(sorted.map(String));
+        for (const [index, { y }] of spread.entries()) {
+          expect(y).toBeGreaterThanOrEqual(0);
+          expect(y).toBeLessThanOrEqual(200);
+          if (index > 0) expect(y - (spread[index - 1]?.y ?? 0)).toBeGreaterThanOrEqual(13);
+        }
+      }),
+    );
+  });
+});
+
+describe('extent', () => {
+  const path = (...values: number[]) => ({
+    seed: '1',
+    values: Float64Array.from(values),
+    done: values.length,
+  });
+
+  it('holds what is finite', () => {
+    const paths = [path(3, Number.NaN, Number.POSITIVE_INFINITY, -2)];
+    expect(extentOf([{ label: '', paths }])).toEqual({ low: -2, high: 3 });
+    expect(extentOf([])).toEqual({ low: 0, high: 1 });
+  });
+
+  it('cuts what a rare path reaches far above the fan, and says so', () => {
+    const line = Float64Array.of(1, 2);
+    const fan = { seeds: 9, p5: line, p25: line, median: line, p75: line, p95: Float64Array.of(1, 500) };
+    expect(extentOf([{ label: '', fan, paths: [] }])).toEqual({ low: 1, high: 6, beyond: 500 });
+  });
+
+  it('sees only the days that are done', () => {
+    expect(extentOf([{ label: '', paths: [{ ...path(1, 2, 99), done: 2 }] }])).toEqual({ low: 1, high: 2 });
+  });
+});
+
+describe('table', () => {
+  const span = { startDay: 19_471, ticks: 2 };
+  const line = Float64Array.of(1, 1e-7);
+  const fan = { seeds: 2, p5: line, p25: line, median: line, p75: line, p95: line };
+  const paths = [{ seed: '1', values: Float64Array.of(5, Number.NaN), done: 2 }];
+
+  it('has a row a day, with every digit', () => {
+    const subject = { title: 'T', definition: 'D', unit: 'USD', span, series: [{ label: '', fan, paths }] };
+    expect(tableText(chartTable(subject), ',')).toBe(
+      'date,median,5 %,25 %,75 %,95 %,seed 1\n2023-04-24,1,1,1,1,1,5\n2023-04-25,1e-7,1e-7,1e-7,1e-7,1e-7,\n',
+    );
+  });
+
+  it('names the series where there are several, and what is not done yet has no number', () => {
+    const series = [
+      { label: 'minted', paths: [{ ...paths[0], seed: '1', values: line, done: 1 }] },
+      { label: 'burned', fan, paths: [] },
+    ];
+    const [head, , last] = tableText(
+      chartTable({ title: 'T', definition: 'D', unit: 'USD', span, series }),
+      ',',
+    ).split('\n');
+    expect(head).toContain('"minted, seed 1","burned, median"');
+    expect(last).toMatch(/^2023-04-25,,1e-7/);
+  });
+});
+
+it('breaks a text between words', () => {
+  expect(wrapText('one two three', 10, 50)).toEqual(['one two', 'three']);
+  expect(wrapText('', 10, 50)).toEqual([]);
+});

@@ -1,0 +1,100 @@
+import { scaleLinear, scaleUtc } from 'd3';
+import { axisNumbers } from '../ui/number-format.ts';
+import { dateOfDay } from '../ui/time-format.ts';
+import { type Extent, extentOf } from './extent.ts';
+import type { PlotSeries, Span } from './plot-data.ts';
+import { textWidth } from './text-width.ts';
+
+/** What has to be drawn where; sizes in px. */
+export interface PlotRequest {
+  readonly width: number;
+  readonly height: number;
+  /** Room above the plot, for a heading. */
+  readonly top: number;
+  readonly series: readonly PlotSeries[];
+  readonly span: Span;
+  readonly unit: string;
+  /** Room for the labels at the right end. */
+  readonly labels: readonly string[];
+}
+
+export interface Tick {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** The frame of a plot and its scales. */
+export interface PlotLayout {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** From a tick of the run to px. */
+  x(tick: number): number;
+  /** From a value to px; values off the scale are clamped to its ends. */
+  y(value: number): number;
+  /** From px to the nearest tick of the run. */
+  tickAt(px: number): number;
+  readonly xTicks: readonly Tick[];
+  readonly yTicks: readonly Tick[];
+  /** The largest value, where the scale stops short of it so that the rest can be read. */
+  readonly beyond?: number;
+}
+
+const fontSize = 11;
+
+/** Fits scales to the data: dates below, numbers at the left, labels at the right. */
+export function layoutPlot({ width, height, top, series, span, unit, labels }: PlotRequest): PlotLayout {
+  const extent = extentOf(series);
+  const bottom = height - 22;
+  const y = scaleLinear()
+    .domain(domainOf(extent))
+    .nice(4)
+    .range([bottom, top + 8]);
+  const values = y.ticks(4);
+  const texts = axisNumbers(values, unit);
+  const yTicks = values.map((value, index) => ({ at: y(value), text: texts[index] ?? '' }));
+  const left = Math.ceil(Math.max(...yTicks.map(({ text }) => textWidth(text, fontSize)), 16)) + 10;
+  const right =
+    width - Math.ceil(Math.max(...labels.map((label) => textWidth(label, fontSize, 600)), 8)) - 10;
+  const last = Math.max(1, span.ticks - 1);
+  const perTick = (right - left) / last;
+  const [low = 0, high = 1] = y.domain();
+  return {
+    left,
+    right,
+    top: top + 8,
+    bottom,
+    x: (tick) => left + tick * perTick,
+    y: (value) => y(Math.min(Math.max(value, low), high)),
+    tickAt: (px) => Math.min(last, Math.max(0, Math.round((px - left) / perTick))),
+    xTicks: dateTicks(span, left, right),
+    yTicks,
+    ...(extent.beyond === undefined ? {} : { beyond: extent.beyond }),
+  };
+}
+
+/** Starts at zero unless that would press the data into a strip at the top. */
+function domainOf({ low, high }: Extent): [number, number] {
+  if (low === high) return low === 0 ? [0, 1] : [Math.min(0, low * 1.2), Math.max(0, high * 1.2)];
+  if (low > 0 && low <= 0.6 * high) return [0, high];
+  return [low, high];
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+function dateTicks({ startDay, ticks }: Span, left: number, right: number): Tick[] {
+  const scale = scaleUtc()
+    .domain([dateOfDay(startDay), dateOfDay(startDay + Math.max(1, ticks - 1))])
+    .range([left, right]);
+  const wanted = Math.max(2, Math.floor((right - left) / 70));
+  return scale.ticks(wanted).map((date, index) => ({ at: scale(date), text: dateText(date, index === 0) }));
+}
+
+function dateText(date: Date, first: boolean): string {
+  const month = months[date.getUTCMonth()] ?? '';
+  const year = date.getUTCFullYear();
+  if (date.getUTCDate() !== 1) return `${date.getUTCDate()} ${month}`;
+  if (date.getUTCMonth() === 0) return String(year);
+  return first ? `${month} ${year}` : month;
+}

@@ -1,0 +1,81 @@
+import type { ReactElement } from 'react';
+import { Link } from 'wouter';
+import type { ScenarioCard } from '../../../main/api/studio-api.ts';
+import { CommandButton } from '../../state/command-button.tsx';
+import { pathOf } from '../../state/location.ts';
+import { fullNumber } from '../../ui/number-format.ts';
+import { ProblemNote } from '../../ui/problem-note.tsx';
+
+interface ScenarioCardViewProps {
+  readonly card: ScenarioCard;
+  readonly selected: boolean;
+}
+
+/** A scenario in the grid: its question, its size, what it was held against. */
+export function ScenarioCardView({ card, selected }: ScenarioCardViewProps): ReactElement {
+  const { id, title, question, network, calibratedTo, problem } = card;
+  return (
+    <article className="card" data-selected={selected} data-broken={problem !== undefined}>
+      <h2>
+        <Link href={pathOf({ screen: 'library', scenario: id })} aria-current={selected ? 'true' : undefined}>
+          {title}
+        </Link>
+      </h2>
+      {problem === undefined ? (
+        <>
+          <p className="card-question">{question}</p>
+          <p className="badges">
+            <span className="badge">{network}</span>
+            {calibratedTo !== undefined && (
+              <span className="badge badge-calibrated">calibrated to {calibratedTo}</span>
+            )}
+          </p>
+          <Facts card={card} />
+          <Mechanisms card={card} />
+          <div className="card-buttons">
+            <CommandButton command={`scenario.open:${id}`}>Open</CommandButton>
+            <CommandButton command={`scenario.run:${id}`} kind="primary" icon="play">
+              Run
+            </CommandButton>
+          </div>
+        </>
+      ) : (
+        <ProblemNote problem={problem} />
+      )}
+    </article>
+  );
+}
+
+function Facts({ card: { days, startDate, providers } }: { readonly card: ScenarioCard }): ReactElement {
+  const { rows, weight } = providers;
+  return (
+    <dl className="facts">
+      <div>
+        <dt>Span</dt>
+        <dd>
+          {fullNumber(days)} days from {startDate}
+        </dd>
+      </div>
+      {rows > 0 && (
+        <div>
+          <dt>Providers</dt>
+          <dd>
+            {fullNumber(rows)} rows × {fullNumber(weight)} = {fullNumber(rows * weight)} units
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Mechanisms({ card: { mechanisms } }: { readonly card: ScenarioCard }): ReactElement {
+  return (
+    <ul className="chips" aria-label="Mechanisms">
+      {mechanisms.map(({ id, slot, title }) => (
+        <li key={id} className="chip" title={`${slot}: ${id}`}>
+          {title}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactElement, useState } from 'react';
+import { Link } from 'wouter';
+import type { OpenedScenario } from '../../../main/api/studio-api.ts';
+import { toProblem } from '../../../sim-core/contract/errors.ts';
+import { CommandButton } from '../../state/command-button.tsx';
+import { pathOf } from '../../state/location.ts';
+import { openedScenario } from '../../state/scenario-queries.ts';
+import { useStudio } from '../../state/studio-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Markdown } from '../../ui/markdown/markdown.tsx';
+import { ProblemNote } from '../../ui/problem-note.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { ParameterTable } from './parameter-table.tsx';
+
+/** All there is to know of one scenario before it runs. */
+export function ScenarioDetails({ id }: { readonly id: string }): ReactElement {
+  const { client } = useStudio();
+  const { data: opened, error, refetch } = useQuery(openedScenario(client, id));
+  return (
+    <aside className="details" aria-label="Selected scenario">
+      <Link className="details-close" href={pathOf({ screen: 'library' })} aria-label="Close details">
+        <Icon name="cancel" />
+      </Link>
+      {error !== null && (
+        <>
+          <h2>{id}</h2>
+          <ProblemNote problem={toProblem(error)}>
+            <Button onClick={() => void refetch()}>Read it again</Button>
+          </ProblemNote>
+        </>
+      )}
+      {error === null && opened !== undefined && <Opened opened={opened} />}
+    </aside>
+  );
+}
+
+function Opened({ opened }: { readonly opened: OpenedScenario }): ReactElement {
+  const { card, readme, parameters, warnings } = opened;
+  const [page, setPage] = useState<'readme' | 'parameters'>('readme');
+  return (
+    <>
+      <h2>{card.title}</h2>
+      <div className="details-bar">
+        <Segmented
+          label="What to read"
+          value={page}
+          options={[
+            { value: 'readme', text: 'Readme' },
+            { value: 'parameters', text: `Parameters ${parameters.length}` },
+          ]}
+          onChange={setPage}
+        />
+        <CommandButton command={`scenario.open:${card.id}`}>Open</CommandButton>
+        <CommandButton command={`scenario.run:${card.id}`} kind="primary" icon="play">
+          Run
+        </CommandButton>
+      </div>
+      {warnings.map((warning) => (
+        <ProblemNote key={`${warning.where}${warning.message}`} problem={warning} kind="warning" />
+      ))}
+      {page === 'parameters' && <ParameterTable parameters={parameters} />}
+      {page === 'readme' &&
+        (readme.trim() === '' ? (
+          <p className="muted">This scenario has no README.md.</p>
+        ) : (
+          <Markdown text={readme} headingLevel={3} />
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ComponentType } from 'react';
+import type { MetricDescription } from '../../../sim-core/contract/metric.ts';
+import { FanChart } from '../../charts/fan-chart.tsx';
+import { LineChart } from '../../charts/line-chart.tsx';
+import type { ChartProps } from '../../charts/time-plot.tsx';
+
+/** A chart of the Run screen: which metrics, drawn how. */
+export interface ChartDescription {
+  /** Part of the names of its files. */
+  readonly id: string;
+  readonly component: ComponentType<ChartProps>;
+  /** Shows one real path beside the spread of all seeds. */
+  readonly samplePath: boolean;
+  /** Metrics of one unit, the whole before its part. */
+  readonly series: readonly { readonly metric: string; readonly label: string }[];
+  /** Of several metrics together; one alone says it itself. */
+  readonly title?: string;
+  readonly definition?: string;
+}
+
+const fan = (id: string, metric: string): ChartDescription => ({
+  id,
+  component: FanChart,
+  samplePath: true,
+  series: [{ metric, label: '' }],
+});
+
+/** What a person looks at first, in reading order. */
+export const charts: readonly ChartDescription[] = [
+  fan('active-providers', 'providers.active'),
+  fan('token-price', 'market.price'),
+  { ...fan('circulating-supply', 'supply.circulating'), component: LineChart, samplePath: false },
+  {
+    id: 'burn-and-issue',
+    component: LineChart,
+    samplePath: false,
+    title: 'Minted and burned',
+    definition: 'Tokens that come into being and tokens destroyed each day',
+    series: [
+      { metric: 'supply.minted', label: 'minted' },
+      { metric: 'supply.burned', label: 'burned' },
+    ],
+  },
+  fan('reward', 'providers.reward-usd'),
+  fan('payback', 'providers.payback'),
+];
+
+/** The charts above that these metrics can fill. */
+export function chartsFor(metrics: readonly MetricDescription[]): ChartDescription[] {
+  const has = (id: string) => metrics.some((metric) => metric.id === id);
+  return charts.filter(({ series }) => series.every(({ metric }) => has(metric)));
+}
+
+/** One chart for each metric that is in none of the charts above. */
+export function furtherCharts(metrics: readonly MetricDescription[]): ChartDescription[] {
+  const shown = new Set(charts.flatMap(({ series }) => series.map(({ metric }) => metric)));
+  return metrics.filter(({ id }) => !shown.has(id)).map(({ id }) => fan(id.replace('.', '-'), id));
+}

@@ -1,0 +1,130 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactElement, useEffect } from 'react';
+import { Link } from 'wouter';
+import type { ScenarioCard } from '../../../main/api/studio-api.ts';
+import { toProblem } from '../../../sim-core/contract/errors.ts';
+import { isOpen, type RunSnapshot } from '../../sim/run-snapshot.ts';
+import { useRun } from '../../sim/use-run.ts';
+import { CommandButton } from '../../state/command-button.tsx';
+import { pathOf } from '../../state/location.ts';
+import { openedScenario } from '../../state/scenario-queries.ts';
+import { useStore } from '../../state/store.ts';
+import { useStudio } from '../../state/studio-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { fullNumber } from '../../ui/number-format.ts';
+import { ProblemNote } from '../../ui/problem-note.tsx';
+import { ChartGrid } from './chart-grid.tsx';
+import { FailedSeeds } from './failed-seeds.tsx';
+import './run.css';
+import { RunControls } from './run-controls.tsx';
+import { VerdictStrip } from './verdict-strip.tsx';
+import { ViewSwitch } from './view-switch.tsx';
+
+/** Watch and read the runs of one scenario. */
+export function RunScreen({ scenario }: { readonly scenario?: string }): ReactElement {
+  if (scenario === undefined) {
+    return (
+      <div className="run-empty">
+        <h1>Run</h1>
+        <p>Charts of a run appear here. Choose what to run first.</p>
+        <Link className="button button-primary" href={pathOf({ screen: 'library' })}>
+          Choose a scenario
+        </Link>
+      </div>
+    );
+  }
+  return <ScenarioRun key={scenario} scenario={scenario} />;
+}
+
+function ScenarioRun({ scenario }: { readonly scenario: string }): ReactElement {
+  const { client, simulation } = useStudio();
+  const { data: opened, error, refetch } = useQuery(openedScenario(client, scenario));
+  const snapshot = useRun(simulation, scenario);
+  useEffect(() => simulation.prepare(), [simulation]);
+  return (
+    <div className="run">
+      {opened === undefined ? (
+        <h1>{snapshot?.request.title ?? (error === null ? '' : scenario)}</h1>
+      ) : (
+        <RunHeader card={opened.card} />
+      )}
+      {error !== null && (
+        <ProblemNote problem={toProblem(error)}>
+          <Button onClick={() => void refetch()}>Read it again</Button>
+        </ProblemNote>
+      )}
+      {error === null && <RunControls scenario={scenario} snapshot={snapshot} />}
+      {snapshot !== undefined && <Outcome snapshot={snapshot} />}
+      {snapshot === undefined && opened !== undefined && <NotRunYet card={opened.card} />}
+    </div>
+  );
+}
+
+function RunHeader({ card }: { readonly card: ScenarioCard }): ReactElement {
+  const { title, question, providers, days, startDate } = card;
+  const { rows, weight } = providers;
+  return (
+    <header className="run-header">
+      <h1>{title}</h1>
+      <p>{question}</p>
+      <p className="small muted">
+        {fullNumber(days)} days from {startDate}
+        {rows > 0 &&
+          ` · ${fullNumber(rows)} rows × ${fullNumber(weight)} = ${fullNumber(rows * weight)} units`}
+      </p>
+    </header>
+  );
+}
+
+function Outcome({ snapshot }: { readonly snapshot: RunSnapshot }): ReactElement {
+  const { verdicts, failures, results, request, live } = snapshot;
+  const missing = isOpen(snapshot) ? request.seeds.length - results.length - failures.length : 0;
+  const nothing = results.length === 0 && live.length === 0;
+  return (
+    <>
+      <FailedSeeds failures={failures} kept={results.length} />
+      <VerdictStrip verdicts={verdicts} missing={missing} />
+      {nothing && !isOpen(snapshot) ? (
+        <p className="run-nothing">No seed finished, so there is nothing to show.</p>
+      ) : (
+        <>
+          <div className="run-bar">
+            <h2>{chartsTitle(snapshot)}</h2>
+            <ViewSwitch snapshot={snapshot} />
+            <CommandButton command="export.metrics" icon="download">
+              metrics.csv
+            </CommandButton>
+            <CommandButton command="export.dictionary" icon="download">
+              dictionary.csv
+            </CommandButton>
+          </div>
+          <ChartGrid snapshot={snapshot} />
+        </>
+      )}
+    </>
+  );
+}
+
+function chartsTitle({ results, request, state }: RunSnapshot): string {
+  const { length } = request.seeds;
+  if (state === 'done' && results.length === length) return length === 1 ? '1 run' : `${length} runs`;
+  return `${results.length} of ${length} runs`;
+}
+
+function NotRunYet({ card }: { readonly card: ScenarioCard }): ReactElement {
+  const { seedCount } = useStudio();
+  const seeds = useStore(seedCount);
+  return (
+    <div className="run-nothing">
+      <h2>Not run yet</h2>
+      <p>
+        Run simulates these {fullNumber(card.days)} days{' '}
+        {seeds === 1 ? 'once' : `${seeds} times, each time with other luck`}, here on your computer, and draws
+        them as they grow.
+      </p>
+      <CommandButton command="run.start" kind="primary" icon="play">
+        Run
+      </CommandButton>
+    </div>
+  );
+}
