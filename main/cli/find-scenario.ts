@@ -17,7 +17,10 @@ export interface ScenarioPlace {
 
 const usualName = 'scenario.yaml';
 
-/** From the id of a shipped scenario, a YAML file, or a folder that holds `scenario.yaml`. Throws `scenario.unknown`. */
+/**
+ * From the id of a shipped scenario, `id/variant` for another file in its folder, a YAML file, or a folder that holds
+ * `scenario.yaml`. Throws `scenario.unknown`.
+ */
 export async function findScenario(written: string, installation: Installation): Promise<ScenarioPlace> {
   const ids = await nodeFiles.foldersIn(installation.scenarios);
   if (ids.includes(written)) {
@@ -25,6 +28,12 @@ export async function findScenario(written: string, installation: Installation):
       file: path.join(installation.scenarios, written, usualName),
       label: `scenarios/${written}/${usualName}`,
     };
+  }
+  const [id = '', variant = '', ...deeper] = written.split('/');
+  if (ids.includes(id) && /^[a-z0-9-]+$/.test(variant) && deeper.length === 0) {
+    const name = `${variant}.yaml`;
+    const shipped = path.join(installation.scenarios, id, name);
+    if (await isFile(shipped)) return { file: shipped, label: `scenarios/${id}/${name}` };
   }
   const file = fromUser(written);
   const found = await stat(file).catch(() => undefined);
@@ -37,6 +46,9 @@ export async function findScenario(written: string, installation: Installation):
     hint: suggestion(written, ids),
   });
 }
+
+const isFile = async (file: string): Promise<boolean> =>
+  (await stat(file).catch(() => undefined))?.isFile() === true;
 
 /** Reads a scenario and its data files. */
 export function readScenario({ file, label }: ScenarioPlace): Promise<ScenarioRead> {

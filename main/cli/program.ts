@@ -4,13 +4,22 @@ import { nodeFiles } from '../ports/node-files.ts';
 import type { Installation } from '../services/installation.ts';
 import { studioVersion } from '../services/studio-info.ts';
 import { backtestCommand } from './backtest/backtest.ts';
+import { referenceCommand } from './reference.ts';
 import { Refusal } from './refusal.ts';
 import { runCommand } from './run.ts';
 import { scenarioCommand } from './scenario.ts';
 import { serveCommand } from './serve.ts';
 import { problemText, tell } from './terminal.ts';
+import { validateCommand } from './validate.ts';
 
-const commands = [runCommand, scenarioCommand, backtestCommand, serveCommand];
+const commands = [
+  runCommand,
+  scenarioCommand,
+  backtestCommand,
+  referenceCommand,
+  validateCommand,
+  serveCommand,
+];
 
 /**
  * Runs one command line and answers its exit code: 0 done, 1 the answer is no (a seed failed, a check differs), 2 bad input

@@ -1,4 +1,4 @@
-/** The parts of an economy, in the order in which a day goes through them. `agents` acts only at genesis. */
+/** The parts of an economy, in the order in which a day goes through them. `agents` sets the first day and counts anew each morning. */
 export const slots = [
   'agents',
   'shocks',

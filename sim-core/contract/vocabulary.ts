@@ -173,8 +173,18 @@ export const records = {
     released: { start: 0, unit: 'token/day', meaning: 'freed from vesting, pledges and unlocks' },
     locked: { start: 0, unit: 'token/day', meaning: 'locked on the day' },
     slashed: { start: 0, unit: 'token/day', meaning: 'taken from stakes and pledges as a penalty' },
+    pledge: { start: 0, unit: 'token', meaning: 'collateral asked today for one of reward weight' },
+    flatPledge: {
+      start: 0,
+      unit: 'token',
+      meaning: 'collateral asked today for a unit, whatever its weight',
+    },
     yield: { start: 0, unit: '1/year', meaning: 'reward of stakers over what they staked' },
-    votes: { start: 0, unit: 'vote', meaning: "votes of holders' locked tokens, multiplied by how long they are locked" },
+    votes: {
+      start: 0,
+      unit: 'vote',
+      meaning: "votes of holders' locked tokens, multiplied by how long they are locked",
+    },
   },
   governance: {
     proposals: { start: 0, unit: '1', meaning: 'proposals put to the vote so far' },

@@ -1,3 +1,4 @@
+import { choice } from '../contract/parameter.ts';
 import type { World } from '../contract/vocabulary.ts';
 import { status } from '../contract/vocabulary.ts';
 import { emaWeight, min } from '../kernel/math.ts';
@@ -15,6 +16,15 @@ type ServiceColumns = Readonly<Record<keyof typeof serviceColumns, Float64Array>
 
 /** Whether a customer can be served by providers of its own region only, or by any. */
 export type Place = 'local' | 'anywhere';
+
+/** The choice between the two. */
+export const placeOfService = choice({
+  label: 'Served',
+  unit: '1',
+  options: ['local', 'anywhere'],
+  default: 'anywhere',
+  why: "Local: by providers of the customer's region only, as radio coverage is. Anywhere: by any, as storage is.",
+});
 
 /** Fills `offered`: what honest active providers can give. `network.capacity` knows of an outage, their rows do not. */
 export function sumOffered(

@@ -31,7 +31,7 @@ const bannedEverywhere = {
   'non-null.ts': 'noNonNullAssertion',
 };
 
-const engineFolders = ['contract', 'kernel', 'mechanisms/emission', 'metrics', 'analysis'];
+const engineFolders = ['contract', 'kernel', 'mechanisms/emission', 'metrics', 'analysis', 'validation'];
 
 describe('lint bans', async () => {
   const places = [...engineFolders.map((folder) => `sim-core/${folder}`), 'main/services', 'renderer/state'];

@@ -19,8 +19,8 @@ export interface RecordedSeries {
   readonly column: string;
   /** Days that a row stands for. */
   readonly days: number;
-  /** Rows that begin before `before` must agree to `tolerance`, in the unit of the series. */
-  readonly exact: { readonly before: number; readonly tolerance: number };
+  /** Rows that begin before `before` must agree to `tolerance`, in the unit of the series; absent: none has to. */
+  readonly exact?: { readonly before: number; readonly tolerance: number };
   /** Rows that are left out of the mean, by day, and why. */
   readonly exclude: ReadonlyMap<number, string>;
 }
@@ -73,8 +73,7 @@ class PlanReader {
   #series(entry: Entry): RecordedSeries {
     const fields = this.#mapping(entry, 'series', keys.series);
     const text = (key: string) => this.#text(fields, key, 'series', entry);
-    const exact = this.#entry(fields, 'exact', 'series', entry);
-    const exactFields = this.#mapping(exact, 'series.exact', keys.exact);
+    const exact = fields.get('exact')?.value;
     const exclude = fields.get('exclude')?.value;
     return {
       title: text('title'),
@@ -83,13 +82,19 @@ class PlanReader {
       file: text('file'),
       column: text('column'),
       days: this.#number(fields, 'days', 'series', entry),
-      exact: {
-        before: this.#day(exactFields, 'before', 'series.exact', exact),
-        tolerance: this.#number(exactFields, 'tolerance', 'series.exact', exact),
-      },
+      ...(exact === undefined ? {} : { exact: this.#exact(exact) }),
       exclude: new Map(
         exclude?.kind === 'list' ? exclude.items.map((item, index) => this.#exclusion(item, index)) : [],
       ),
+    };
+  }
+
+  #exact(entry: Entry): { readonly before: number; readonly tolerance: number } {
+    const path = 'series.exact';
+    const fields = this.#mapping(entry, path, keys.exact);
+    return {
+      before: this.#day(fields, 'before', path, entry),
+      tolerance: this.#number(fields, 'tolerance', path, entry),
     };
   }
 

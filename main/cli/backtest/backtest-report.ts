@@ -21,7 +21,11 @@ export function backtestReport(
   return [
     `Made by \`${ran.command}\` (${ran.seeds} ${ran.seeds === 1 ? 'seed' : 'seeds'}, median).`,
     '',
-    `- The first ${exact.rows} periods must agree to ${series.exact.tolerance} ${series.unit}: ${exact.agree} of ${exact.rows} do.`,
+    ...(series.exact === undefined
+      ? []
+      : [
+          `- The first ${exact.rows} periods must agree to ${series.exact.tolerance} ${series.unit}: ${exact.agree} of ${exact.rows} do.`,
+        ]),
     `- ${counted} periods are counted: mean error ${percent(meanError)}, largest ${signed(maxError.error)} (${isoDate(maxError.day)}).`,
     `- Over all of them the model gives ${grouped(computedTotal)} ${totalUnit(series.unit)} and the record ${grouped(recordedTotal)}: ${signed(total)}.`,
     ...excluded(rows).map(

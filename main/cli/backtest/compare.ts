@@ -54,7 +54,9 @@ export function compareSeries(
       recorded: value,
       error: (computed - value) / value,
       ...(because === undefined ? {} : { excludedBecause: because }),
-      ...(day < series.exact.before ? { agrees: Math.abs(computed - value) <= series.exact.tolerance } : {}),
+      ...(series.exact !== undefined && day < series.exact.before
+        ? { agrees: Math.abs(computed - value) <= series.exact.tolerance }
+        : {}),
     };
   });
   const counted = rows.filter((row) => row.excludedBecause === undefined);

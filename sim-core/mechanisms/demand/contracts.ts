@@ -1,10 +1,17 @@
 import { mechanism } from '../../contract/mechanism.ts';
-import { choice, distribution, number } from '../../contract/parameter.ts';
+import { distribution, number } from '../../contract/parameter.ts';
 import { userStatus } from '../../contract/vocabulary.ts';
 import { drawn } from '../../kernel/distribution.ts';
 import { exp, min } from '../../kernel/math.ts';
 import { uniform } from '../../kernel/random.ts';
-import { serveUsers, serviceColumns, serviceReads, serviceWrites, sumOffered } from '../serve-users.ts';
+import {
+  placeOfService,
+  serveUsers,
+  serviceColumns,
+  serviceReads,
+  serviceWrites,
+  sumOffered,
+} from '../serve-users.ts';
 
 const contractsParameters = {
   signing: number({
@@ -43,13 +50,7 @@ const contractsParameters = {
     default: { kind: 'uniform', min: 0.25, max: 1 },
     why: 'Part of what the customer needs that a contract is for; the rest stays with the incumbent. Drawn for each contract.',
   }),
-  place: choice({
-    label: 'Served',
-    unit: '1',
-    options: ['local', 'anywhere'],
-    default: 'anywhere',
-    why: "Local: by providers of the customer's region only, as radio coverage is. Anywhere: by any, as storage is.",
-  }),
+  place: placeOfService,
 };
 
 /** Customers sign for a fixed term and a fixed volume; nobody leaves before the term is over, not even to a competitor. */
@@ -81,7 +82,6 @@ export const contracts = mechanism({
   start({ users, own }, { term }) {
     // Those who are there at the start are somewhere in the term of their contract, for all of their need.
     for (let i = 0; i < users.count; i++) {
-      if (users.status[i] !== userStatus.onNetwork) continue;
       own.ends[i] = term - (-users.joinedAt[i] % term);
       own.share[i] = 1;
     }
@@ -91,6 +91,7 @@ export const contracts = mechanism({
     const { count, id, status, demand, bias, joinedAt, wanted } = users;
     const { ends, share, poached } = own;
     const { tick } = clock;
+    const rival = shocks.poached;
     const signs = min(1, signing / 365);
     random.turn(tick, 0);
     const { k0, k1 } = random;
@@ -105,7 +106,7 @@ export const contracts = mechanism({
     for (let i = 0; i < count; i++) {
       wanted[i] = 0;
       const before = status[i] === userStatus.onNetwork;
-      if (before && uniform(poached0, poached1, id[i]) < shocks.poached) poached[i] = 1;
+      if (before && rival > 0 && uniform(poached0, poached1, id[i]) < rival) poached[i] = 1;
       if (!before || tick >= ends[i]) {
         const chance = before ? (poached[i] === 1 ? 0 : renewal) : signs / (1 + exp(-bias[i]));
         if (uniform(k0, k1, id[i]) < chance) {
@@ -136,12 +137,19 @@ export const contracts = mechanism({
     {
       says: 'All ten sign at once for half of their need of 6 units; demand is 0.8 of that, capacity gives 12 of 24',
       given: { signing: 365, volume: { kind: 'fixed', value: 0.5 } },
-      before: { 'users.demand': 6, 'users.bias': 40, 'shocks.demand': 0.8, 'network.capacity': 12 },
+      before: {
+        'users.demand': 6,
+        'users.bias': 40,
+        'users.joinedAt': -7,
+        'shocks.demand': 0.8,
+        'network.capacity': 12,
+      },
       after: {
         'users.status': 2,
         'customers.count': 10,
         'customers.aware': 1,
         'flows.usersJoined': 10,
+        'users.joinedAt': 0,
         'demand.wanted': 24,
         'demand.served': 12,
         'users.served': 1.2,

@@ -3,7 +3,14 @@ import { choice, number } from '../../contract/parameter.ts';
 import { userStatus } from '../../contract/vocabulary.ts';
 import { exp, log } from '../../kernel/math.ts';
 import { uniform } from '../../kernel/random.ts';
-import { serveUsers, serviceColumns, serviceReads, serviceWrites, sumOffered } from '../serve-users.ts';
+import {
+  placeOfService,
+  serveUsers,
+  serviceColumns,
+  serviceReads,
+  serviceWrites,
+  sumOffered,
+} from '../serve-users.ts';
 import { sources } from '../sources.ts';
 import { seeCoverage, setTarget } from './logit-choice-rule.ts';
 
@@ -84,13 +91,7 @@ export const logitChoice = mechanism({
       step: 30,
       why: 'Time in which a new customer comes to 63 % of what it wants: nobody moves all its load at once.',
     }),
-    place: choice({
-      label: 'Served',
-      unit: '1',
-      options: ['local', 'anywhere'],
-      default: 'anywhere',
-      why: "Local: by providers of the customer's region only, as radio coverage is. Anywhere: by any, as storage is.",
-    }),
+    place: placeOfService,
     covered: choice({
       label: 'Coverage is',
       unit: '1',
@@ -101,6 +102,7 @@ export const logitChoice = mechanism({
   },
   columns: {
     ...serviceColumns,
+    grown: { table: 'users', type: 'f64', meaning: 'share of what it wants that it has moved here' },
     coverage: { table: 'regions', type: 'f64', meaning: 'coverage there at the last close' },
     target: {
       table: 'regions',
@@ -130,15 +132,21 @@ export const logitChoice = mechanism({
     'flows.usersJoined',
     'flows.usersLeft',
   ],
-  start(world, { place, covered }) {
-    sumOffered(world, world.own, place);
-    setTarget(world, world.own, place, covered);
+  start(world, { place, covered, growthTime }) {
+    const { users, own } = world;
+    sumOffered(world, own, place);
+    setTarget(world, own, place, covered);
+    for (let i = 0; i < users.count; i++) {
+      if (users.status[i] === userStatus.onNetwork) own.grown[i] = 1 - exp(users.joinedAt[i] / growthTime);
+    }
   },
   step(world, given) {
     const { users, demand, customers, flows, shocks, clock, random, own } = world;
-    const { count, id, region, status, bias, joinedAt, wanted } = users;
-    const { coverage } = own;
+    const { count, id, region, status, demand: needs, bias, joinedAt, wanted } = users;
+    const { coverage, grown } = own;
     const { tick } = clock;
+    const { poached } = shocks;
+    const { reconsider } = given;
     const local = given.place === 'local';
     sumOffered(world, own, given.place);
     seeCoverage(world, own, given.place, given.covered);
@@ -147,6 +155,7 @@ export const logitChoice = mechanism({
     const common =
       given.priceWeight * log(customers.incumbentPrice / demand.unitPrice) +
       given.serviceWeight * (customers.service - 1);
+    const growth = 1 - exp(-1 / given.growthTime);
     const hearing = (given.innovation + given.imitation * customers.aware) / 365;
     random.turn(tick, 0);
     const { k0, k1 } = random;
@@ -166,15 +175,16 @@ export const logitChoice = mechanism({
       } else {
         const before = status[i] === userStatus.onNetwork;
         let now = before;
-        if (uniform(k0, k1, id[i]) * given.reconsider < 1) {
+        if (uniform(k0, k1, id[i]) * reconsider < 1) {
           const reach = given.coverageWeight * (coverage[local ? region[i] : 0] - 1);
           const z = bias[i] + common + reach + (before ? given.habit : 0);
           now = uniform(chosen0, chosen1, id[i]) * (1 + exp(-z)) < 1;
         }
-        if (before && uniform(poached0, poached1, id[i]) < shocks.poached) now = false;
+        if (before && poached > 0 && uniform(poached0, poached1, id[i]) < poached) now = false;
         if (now && !before) {
           status[i] = userStatus.onNetwork;
           joinedAt[i] = tick;
+          grown[i] = 0;
           flows.usersJoined += 1;
         } else if (before && !now) {
           status[i] = userStatus.incumbent;
@@ -184,7 +194,9 @@ export const logitChoice = mechanism({
       aware += 1;
       if (status[i] !== userStatus.onNetwork) continue;
       onNetwork += 1;
-      wanted[i] = users.demand[i] * shocks.demand * (1 - exp((joinedAt[i] - tick) / given.growthTime));
+      wanted[i] = needs[i] * shocks.demand * grown[i];
+      // 1 - e^(-days / growthTime), a day further.
+      grown[i] += (1 - grown[i]) * growth;
     }
     customers.aware = aware / count;
     customers.count = onNetwork;
@@ -194,14 +206,8 @@ export const logitChoice = mechanism({
     {
       says: 'Ten aware customers who reconsider daily and like the network come; on the first day they want nothing yet',
       given: { reconsider: 1 },
-      before: { 'users.status': 1, ...fond },
-      after: {
-        'users.status': 2,
-        'flows.usersJoined': 10,
-        'flows.usersLeft': 0,
-        'customers.count': 10,
-        'demand.wanted': 0,
-      },
+      before: { 'users.status': 1, 'users.joinedAt': -7, ...fond },
+      after: { 'users.joinedAt': 0, 'flows.usersJoined': 10, 'customers.count': 10, 'demand.wanted': 0 },
     },
     {
       says: 'Two days after they came half of them want 30 (1 - e^-2), of which a shock leaves half, the others nothing',
@@ -215,7 +221,6 @@ export const logitChoice = mechanism({
       },
       days: 3,
       after: {
-        'users.joinedAt': 0,
         'demand.wanted': 75 * (1 - exp(-2)),
         'demand.served': 75 * (1 - exp(-2)),
         'users.wanted': [15, 15, 15, 15, 15, 0, 0, 0, 0, 0].map((x) => x * (1 - exp(-2))),
@@ -231,13 +236,7 @@ export const logitChoice = mechanism({
         'customers.aware': 1,
         ...samePrice,
       },
-      after: {
-        'users.status': 1,
-        'users.joinedAt': 0,
-        'flows.usersLeft': 5,
-        'customers.count': 0,
-        'customers.aware': 1,
-      },
+      after: { 'users.status': 1, 'flows.usersLeft': 5, 'customers.count': 0, 'customers.aware': 1 },
     },
     {
       says: 'A price e times lower, service of a fifth and habit are worth 50 - 40 + 45: at a liking of -35 customers stay, newcomers stay away',
@@ -288,11 +287,7 @@ export const logitChoice = mechanism({
     {
       says: 'A competitor takes all of them in a day',
       given: { reconsider: 3650 },
-      before: {
-        'users.status': 2,
-        ...fond,
-        'shocks.poached': 1,
-      },
+      before: { 'users.status': 2, ...fond, 'shocks.poached': 1 },
       after: { 'users.status': 1, 'flows.usersLeft': 10, 'customers.count': 0 },
     },
   ],

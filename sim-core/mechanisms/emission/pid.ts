@@ -107,7 +107,7 @@ export const pid = mechanism({
   },
   state: { amount: 0, sum: 0, before: 0 },
   reads: ['network.active'],
-  writes: ['ledger.emission', 'emission.scheduled', 'emission.decline', 'emission.comingYear'],
+  writes: ['ledger.emission', 'emission.scheduled', 'emission.comingYear'],
   step({ clock, network, ledger, emission, state }, given) {
     if (clock.tick % given.cadence === 0) {
       const error = (given.target - network.active) / given.target;
@@ -119,7 +119,6 @@ export const pid = mechanism({
     }
     ledger.mint('emission', state.amount, 'controlled');
     emission.scheduled += state.amount;
-    emission.decline = 0;
     emission.comingYear += 365 * state.amount;
   },
   examples: [
@@ -140,7 +139,7 @@ export const pid = mechanism({
       says: 'Twice the target: the lower bound holds',
       given: { base: 1000 },
       before: { 'network.active': 20_000 },
-      after: { 'emission.scheduled': 250, 'emission.decline': 0 },
+      after: { 'emission.scheduled': 250 },
     },
     {
       says: 'Nobody for ten corrections: the sum stops at 5, and 1 + 0.8 + 0.75 of base is paid',

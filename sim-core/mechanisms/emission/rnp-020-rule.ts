@@ -28,8 +28,8 @@ export function decide(memory: PolicyMemory, anchor: number, rule: PolicyRule): 
   const { policy } = memory;
   const close = abs(anchor - policy) <= rule.buffer * policy;
   if (close || (anchor <= policy && policy <= rule.upper * anchor)) {
+    // Without a direction the next step starts from the smallest cap.
     memory.direction = 0;
-    memory.cap = rule.buffer;
     return;
   }
   const wanted = anchor / policy - 1;

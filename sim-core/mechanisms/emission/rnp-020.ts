@@ -118,19 +118,16 @@ export const rnp020 = mechanism({
     policy: 0,
     direction: 0,
     cap: 0,
-    anchor: 0,
     burnedAtDecision: 0,
     meanBurned: 0,
     activeDays: 0,
     meanActive: 0,
   },
   reads: ['network.active'],
-  writes: ['ledger.emission', 'emission.scheduled', 'emission.decline', 'emission.comingYear'],
-  start({ state, ledger }, { initial, buffer, burnedBefore }) {
+  writes: ['ledger.emission', 'emission.scheduled', 'emission.comingYear'],
+  start({ state }, { initial, burnedBefore }) {
     state.policy = initial;
-    state.cap = buffer;
     state.meanBurned = burnedBefore;
-    state.burnedAtDecision = ledger.burned;
   },
   step({ clock, network, ledger, emission, state }, given) {
     const { tick } = clock;
@@ -141,12 +138,12 @@ export const rnp020 = mechanism({
       const active = state.activeDays / days;
       const growth = growthOf(active, state.meanActive);
       // Hardware has one tier here, and hours follow from demand: their growth is left out, as before epoch 76.
-      state.anchor =
+      const anchor =
         burned *
         (1 + growthOf(burned, state.meanBurned)) *
         nodeMultiplier(1, growth, 0, 0, 0, 0) *
         equalPain(1, growth, 0, 0, 0, 0, 1, 1);
-      decide(state, state.anchor, given);
+      decide(state, anchor, given);
       state.burnedAtDecision = ledger.burned;
       state.meanBurned = burned;
       state.activeDays = 0;
@@ -156,7 +153,6 @@ export const rnp020 = mechanism({
     const today = state.policy / given.epochDays;
     ledger.mint('emission', today, 'policy');
     emission.scheduled += today;
-    emission.decline = 0;
     emission.comingYear += 365 * today;
   },
   examples: [
@@ -168,7 +164,6 @@ export const rnp020 = mechanism({
         'emission.scheduled': 100,
         'ledger.emission': 8400,
         'emission.comingYear': 36_500,
-        'emission.decline': 0,
       },
     },
     {

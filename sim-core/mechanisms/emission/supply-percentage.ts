@@ -111,8 +111,8 @@ export const supplyPercentage = mechanism({
       after: { 'emission.scheduled': 20, 'emission.decline': 0 },
     },
     {
-      says: 'Nothing before the first day',
-      given: { first: 1 },
+      says: 'Nothing before the first day, also years before it',
+      given: { first: 400 },
       before: { 'ledger.traders': 365_000 },
       after: { 'emission.scheduled': 0, 'emission.comingYear': 0 },
     },

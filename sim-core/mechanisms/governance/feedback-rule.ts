@@ -174,6 +174,12 @@ export const feedbackRule = mechanism({
       after: { 'governance.proposals': 1 },
     },
     {
+      says: 'A price of 2 meets a target of 2',
+      given: { controls, every: 1, measure: 'price', target: 2 },
+      before: { 'market.price': 2 },
+      after: { 'governance.proposals': 0 },
+    },
+    {
       says: 'Where there is no capacity there is no utilisation to steer by',
       given: { controls, every: 1, measure: 'utilisation', target: 0.5 },
       before: { 'demand.served': 10 },

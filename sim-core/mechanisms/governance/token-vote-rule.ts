@@ -199,14 +199,12 @@ function providersVote(
 }
 
 function powerOfUsers({ users }: World, given: Given): number {
-  if (given.creditVotes === 0) return 0;
   let power = 0;
   for (let i = 0; i < users.count; i++) power += given.creditVotes * max(0, users.credit[i]);
   return power;
 }
 
 function usersVote({ users, clock, random }: Electorate, given: Given, most: number, into: Ballots): void {
-  if (given.creditVotes === 0) return;
   const agrees = approval(given, given.usersGain);
   for (let i = 0; i < users.count; i++) {
     random.turn(clock.tick, 4);

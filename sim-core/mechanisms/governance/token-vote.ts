@@ -152,7 +152,7 @@ export const tokenVote = mechanism({
       given: { ...everyone, threshold: 0.61, again: 2 },
       before: votes,
       days: 3,
-      after: { 'governance.proposals': 2, 'governance.passed': 0 },
+      after: { 'governance.proposals': 2, 'governance.passed': 0, 'governance.turnout': 1 },
     },
     {
       says: 'It does not come back where that is not foreseen',

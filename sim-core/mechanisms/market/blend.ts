@@ -112,6 +112,11 @@ export const blend = mechanism({
       after: { 'market.price': 7 },
     },
     {
+      says: 'It starts on the path',
+      given: { path: { days: [0], values: [3] }, weight: 1 },
+      after: { 'market.price': 3, 'market.executed': 3, 'market.smoothedPrice': 3 },
+    },
+    {
       says: 'With none, a crash by half halves it',
       given: { path: { days: [0], values: [1] }, weight: 0 },
       before: { ...market, 'shocks.crash': 0.5 },

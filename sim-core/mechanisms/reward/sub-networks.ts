@@ -180,12 +180,9 @@ export const subNetworks = mechanism({
 
 /** The sub-network whose part of the cumulative shares holds `u`. */
 function networkAt(shares: readonly number[], u: number): number {
-  let total = 0;
-  for (let n = 0; n < shares.length; n++) {
-    total += shares[n];
-    if (u < total) return n;
-  }
-  return shares.length - 1;
+  let n = 0;
+  for (let total = shares[0]; u >= total && n < shares.length - 1; total += shares[n]) n += 1;
+  return n;
 }
 
 /** Tokens that providers of a sub-network have staked. */

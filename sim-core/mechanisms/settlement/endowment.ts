@@ -119,13 +119,11 @@ export const endowment = mechanism({
     {
       says: 'Costs fall by 1/100 a year, twice as fast as 1/200: after a day 3,999.945 USD are there and 3,999.890 owed',
       given: { cost: 1, costDecline: 0.01, storedAtStart: 1, usdAtStart: 4000 },
-      before: { 'endowment.usd': 4000 },
       after: { 'endowment.usd': 4000 - 20 / 365, 'endowment.owed': 4000 - 40 / 365 },
     },
     {
       says: 'By exactly 1/200: what is there is what is owed',
       given: { cost: 1, costDecline: 0.005, storedAtStart: 1, usdAtStart: 4000 },
-      before: { 'endowment.usd': 4000 },
       days: 1000,
       after: {
         'endowment.usd': 4000 * pow(1 - 0.005 / 365, 1000),
@@ -136,13 +134,11 @@ export const endowment = mechanism({
     {
       says: 'By 1/400: 3,999.945 USD are there and 3,999.973 owed',
       given: { cost: 1, costDecline: 0.0025, storedAtStart: 1, usdAtStart: 4000 },
-      before: { 'endowment.usd': 4000 },
       after: { 'endowment.usd': 4000 - 20 / 365, 'endowment.owed': 4000 - 10 / 365 },
     },
     {
       says: 'An endowment of 10 USD that has 73 a day to pay pays 10',
       given: { cost: 365, replicas: 73, storedAtStart: 1, usdAtStart: 10 },
-      before: { 'endowment.usd': 10 },
       after: { 'settlement.toProviders': 10, 'endowment.usd': 0 },
     },
   ],

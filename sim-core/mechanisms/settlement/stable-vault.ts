@@ -11,7 +11,7 @@ const threshold = (label: string, value: number, why: string) =>
 /** What a credit is worth. */
 const creditUsd = 1;
 
-/** A price for the market and the vault, and service at a dollar a unit. */
+/** One price for market and vault, and service at a dollar a unit. */
 const at = (price: number) => ({ 'market.price': price, 'vault.oracle': price, 'demand.unitPrice': 1 });
 
 /**
@@ -169,7 +169,8 @@ export const stableVault = mechanism({
       given: { spread: 0, runway: 9, sold: 1 },
       before: {
         'demand.served': 100,
-        ...at(1.14),
+        'demand.unitPrice': 1,
+        'market.price': 1.14,
         'ledger.traders': 1000,
       },
       after: {
@@ -227,11 +228,7 @@ export const stableVault = mechanism({
     {
       says: 'A spread of 2 %: 100 USD make 98 credits; used at once, they leave 2 tokens in the vault',
       given: { spread: 0.02, runway: 0, sold: 1 },
-      before: {
-        'demand.served': 98,
-        ...at(1),
-        'ledger.traders': 1000,
-      },
+      before: { 'demand.served': 98, ...at(1), 'ledger.traders': 1000 },
       after: { 'ledger.vault': 2, 'ledger.traders': 900, 'orders.buyUsd': 100, 'settlement.fees': 98 },
     },
     {
@@ -247,8 +244,8 @@ export const stableVault = mechanism({
       after: { 'ledger.traders': 950, 'vault.credits': 100, 'vault.ratio': 0.92 },
     },
     {
-      says: 'Below 0.90 none is made: 100 credits are used, 20 tokens minted for them, and 50 USD paid directly',
-      given: { spread: 0, sold: 1 },
+      says: 'Below 0.90 none is made: 100 credits are used, 20 tokens minted, 50 USD paid directly; nobody is there to hold them',
+      given: { spread: 0 },
       before: {
         'demand.served': 150,
         ...at(1),

@@ -178,6 +178,19 @@ export const bonding = mechanism({
       },
     },
     {
+      says: 'Twice the usual yield, on average, draws twice as many at an elasticity of 1',
+      given: { usual: 0.1, response: 1, usualYield: 1.5, adjustment: 1, atStart: 100, rewardShare: 1 },
+      // A yield of 1.5 + 1.5 * 31/2 on this day makes the 30-day average 3.
+      before: {
+        'ledger.traders': 1000,
+        'ledger.providers': 10,
+        'providers.status': 2,
+        'providers.reward': (24.75 * 10) / 365,
+        'network.weight': 1,
+      },
+      after: { 'staking.yield': 24.75, 'ledger.staked': 202 },
+    },
+    {
       says: 'What leaves through the queue is not free yet',
       given: { usual: 0, adjustment: 2, atStart: 100, leave: 'through the unbonding queue' },
       before: { 'ledger.traders': 100 },

@@ -2,8 +2,8 @@ import type { ValuesOf } from '../../contract/parameter.ts';
 import { date, number } from '../../contract/parameter.ts';
 import type { World } from '../../contract/vocabulary.ts';
 import { dayNumber } from '../../kernel/calendar.ts';
-import { clamp, max, min, pow } from '../../kernel/math.ts';
 import { circulatingTokens } from '../../kernel/circulating.ts';
+import { clamp, max, min, pow } from '../../kernel/math.ts';
 import { sources } from '../sources.ts';
 
 /** What decides how much is pledged. */
@@ -91,6 +91,24 @@ export const pledgeParameters = {
     step: 30,
     why: 'Length of the ramp, so that nobody is surprised.',
     source: sources.fip81,
+  }),
+  flat: number({
+    label: 'Flat pledge',
+    unit: 'token/unit',
+    min: 0,
+    max: 1e12,
+    default: 0,
+    step: 100,
+    why: 'Tokens for each unit whatever its size, as networks ask that set a fixed stake for a node.',
+  }),
+  pace: number({
+    label: 'Bought a day at most',
+    unit: 'share of pool',
+    min: 0.0001,
+    max: 1,
+    default: 0.05,
+    step: 0.01,
+    why: 'Pledges are bought over days, not at any price: without a limit, collateral that is scarcer than what holders sell drives the price beyond all bounds.',
   }),
 };
 

@@ -43,15 +43,6 @@ export const initialPledge = mechanism({
   sources: [sources.filecoinMonies, sources.fip81],
   parameters: {
     ...pledgeParameters,
-    flat: number({
-      label: 'Flat pledge',
-      unit: 'token/unit',
-      min: 0,
-      max: 1e12,
-      default: 0,
-      step: 100,
-      why: 'Tokens for each unit whatever its size, as networks ask that set a fixed stake for a node.',
-    }),
     term: number({
       label: 'Term',
       unit: 'day',
@@ -76,7 +67,7 @@ export const initialPledge = mechanism({
     covered: { table: 'providers', type: 'f64', meaning: 'reward weight that it has pledged for' },
     owed: { table: 'providers', type: 'f64', meaning: 'tokens of its pledge that it bid for yesterday' },
   },
-  state: { bid: 0, bidPrice: 0 },
+  state: { bid: 0, bidUsd: 0 },
   reads: [
     'providers.status',
     'providers.joinedAt',
@@ -86,6 +77,7 @@ export const initialPledge = mechanism({
     'reward.providers',
     'market.price',
     'market.executed',
+    'market.poolUsd',
     'ledger.pool',
     'ledger.selling',
     'ledger.insiders',
@@ -95,6 +87,8 @@ export const initialPledge = mechanism({
     'providers.pledged',
     'providers.termEnds',
     'staking.locked',
+    'staking.pledge',
+    'staking.flatPledge',
     'staking.released',
     'orders.buyUsd',
     'ledger.traders',
@@ -124,9 +118,7 @@ export const initialPledge = mechanism({
     const perWeight = pledgePerWeight(world, given);
     // What yesterday's dollars bought of the tokens they were bid for; traders may have parted with some since.
     const bought =
-      state.bid > 0
-        ? min(state.bid * min(1, state.bidPrice / market.executed), ledger.balance('traders'))
-        : 0;
+      state.bid > 0 ? min(state.bid, state.bidUsd / market.executed, ledger.balance('traders')) : 0;
     const came = state.bid > 0 ? bought / state.bid : 0;
 
     let fromMarket = 0;
@@ -144,6 +136,7 @@ export const initialPledge = mechanism({
       for (let i = from; i < to; i++) {
         const s = statuses[i];
         if (s !== status.active && s !== status.paused) {
+          if (covered[i] === 0 && pledged[i] === 0) continue;
           leaversInBlock += pledged[i];
           pledged[i] = 0;
           covered[i] = 0;
@@ -158,10 +151,7 @@ export const initialPledge = mechanism({
         let missing = owed[i] - arrived;
         if (now > before) {
           missing += (now - before) * perWeight;
-          if (before === 0) {
-            missing += flat;
-            if (termEnds[i] <= tick) termEnds[i] = tick + term;
-          }
+          if (before === 0) missing += flat;
         } else if (now < before) {
           const kept = now / before;
           const freed = pledged[i] * (1 - kept);
@@ -194,11 +184,14 @@ export const initialPledge = mechanism({
     ledger.move('pledged', 'providers', toHeld * weight, 'pledge returned');
     ledger.move('providers', 'pledged', fromHeld * weight, 'pledge');
     ledger.move('pledged', 'exiting', toLeavers * weight, 'pledge returned to leavers');
+    staking.pledge = perWeight;
+    staking.flatPledge = flat;
     staking.locked += (fromMarket + fromHeld) * weight;
     staking.released += (toHeld + toLeavers) * weight;
     state.bid = bid * weight;
-    state.bidPrice = market.price;
-    orders.buyUsd += state.bid * market.price;
+    const most = market.poolUsd > 0 ? given.pace * market.poolUsd : Number.POSITIVE_INFINITY;
+    state.bidUsd = min(state.bid * market.price, most);
+    orders.buyUsd += state.bidUsd;
   },
   examples: [
     {
@@ -239,6 +232,13 @@ export const initialPledge = mechanism({
       },
     },
     {
+      says: 'A pool of 400 USD sees bids of a tenth of it: 40 USD filled at 4 are 10 of the 160 asked, which they share',
+      given: { target: 0, most: 1000, pace: 0.1 },
+      before: { ...newcomers, 'market.poolUsd': 400, 'market.executed': 4, 'ledger.traders': 1000 },
+      days: 2,
+      after: { 'orders.buyUsd': 40, 'ledger.pledged': 10, 'providers.pledged': 0.5 },
+    },
+    {
       says: 'FIP-0081: 30 % of 1,000 circulating tokens, 0.3 of it over a weight of 100, 0.7 over a baseline of 200',
       given: { storageDays: 0, baseline: 200, baselineFrom: 0, rampFrom: -365, term: 0 },
       before: { ...newcomers, ...thousand },
@@ -252,22 +252,38 @@ export const initialPledge = mechanism({
     },
     {
       says: 'A weight of 2 pledges at most twice 4, and 7 for being there; who has paid is not asked again',
-      given: { target: 0, most: 4, flat: 7 },
+      given: { target: 0, most: 4, flat: 7, term: 0 },
       before: { ...newcomers, 'providers.held': 100, 'ledger.providers': 2000 },
       days: 2,
-      after: { 'providers.pledged': 15, 'orders.buyUsd': 0, 'staking.locked': 0 },
+      after: {
+        'providers.pledged': 15,
+        'orders.buyUsd': 0,
+        'staking.locked': 0,
+        'staking.pledge': 4,
+        'staking.flatPledge': 7,
+      },
     },
     {
       says: 'Leavers take it with them',
       before: { ...newcomers, 'providers.status': 4, 'providers.pledged': 9, 'ledger.pledged': 180 },
-      days: 2,
-      after: { 'providers.pledged': 0, 'ledger.exiting': 180, 'ledger.pledged': 0, 'orders.buyUsd': 0 },
+      after: { 'providers.pledged': 0, 'ledger.exiting': 180, 'staking.released': 180, 'orders.buyUsd': 0 },
+    },
+    {
+      says: 'Before anyone is paid there is nothing to reckon by',
+      before: { ...newcomers, ...thousand, 'network.rewardWeight': 0 },
+      after: { 'providers.pledged': 0, 'providers.held': 100, 'orders.buyUsd': 0 },
     },
     {
       says: 'Who was there before the first day has pledged its part, and stands in its third term',
       given: { term: 100, atStart: 400 },
       before: { ...newcomers, 'providers.joinedAt': -250, 'ledger.traders': 1000 },
-      after: { 'ledger.pledged': 400, 'ledger.traders': 600, 'orders.buyUsd': 0, 'providers.termEnds': 50 },
+      after: {
+        'providers.pledged': 20,
+        'ledger.pledged': 400,
+        'ledger.traders': 600,
+        'orders.buyUsd': 0,
+        'providers.termEnds': 50,
+      },
     },
     {
       says: "At the end of a term it commits again and pledges what is missing of today's 20",

@@ -109,7 +109,7 @@ export const terminationFee = mechanism({
       let block = 0;
       for (let i = from; i < to; i++) {
         if (statuses[i] !== status.exited) {
-          charged[i] = 0;
+          if (charged[i] !== 0) charged[i] = 0;
           continue;
         }
         if (charged[i] === 1) continue;

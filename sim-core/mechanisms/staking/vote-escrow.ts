@@ -188,7 +188,13 @@ export const voteEscrow = mechanism({
       says: 'A treasury with 4 tokens pays no more than 4',
       given: { wanted: 0, lockTime: 12, atStart: 730 },
       before: { 'ledger.traders': 1000, 'ledger.treasury': 4, 'emission.scheduled': 100 },
-      after: { 'staking.yield': 2, 'ledger.treasury': 0, 'staking.released': 2, 'ledger.staked': 728 },
+      after: {
+        'staking.yield': 2,
+        'ledger.treasury': 0,
+        'staking.released': 2,
+        'staking.votes': 25 * 728,
+        'ledger.staked': 728,
+      },
     },
     {
       says: 'Holders lock no more than they have, and keep it locked while it is wanted',

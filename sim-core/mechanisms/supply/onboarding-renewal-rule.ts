@@ -88,7 +88,7 @@ export function windowOf(term: number): number {
   return max(1, floor(term / 4.5 + 0.5));
 }
 
-/** Capacity of rows that could join, and of those that would add to theirs. */
+/** Capacity of rows that could join, and of those that would add to theirs, on the first day. */
 export function sumWhoCanAdd({ providers }: World, into: { prospects: number; growing: number }): void {
   const { count, status: statuses, capacity, profit } = providers;
   into.prospects = 0;

@@ -41,7 +41,7 @@ export const onboardingRenewal = mechanism({
   sources: [sources.mechafil, sources.agentFil, sources.fip81, sources.fip100],
   parameters: onboardingParameters,
   columns: {
-    phase: { table: 'providers', type: 'u16', meaning: 'days by which its windows are ahead of the clock' },
+    ends: { table: 'providers', type: 'i32', meaning: 'tick at which its present window ends' },
     began: { table: 'providers', type: 'f64', meaning: 'capacity with which it began' },
     fresh: { table: 'providers', type: 'f64', meaning: 'capacity committed since its last window ended' },
     first: { table: 'providers', type: 'f64', meaning: 'capacity whose terms end with the next window' },
@@ -73,16 +73,18 @@ export const onboardingRenewal = mechanism({
     'ledger.providers',
     'ledger.exiting',
   ],
-  start({ providers, own, random }, { term }) {
+  start(world, { term }) {
+    const { providers, own, state, random } = world;
+    sumWhoCanAdd(world, state);
     const { count, id, status: statuses, capacity, termEnds } = providers;
-    const { phase, began, fresh, first, second, third, fourth } = own;
+    const { ends, began, fresh, first, second, third, fourth } = own;
     const window = windowOf(term);
     random.turn(genesis, 0);
     for (let i = 0; i < count; i++) {
-      phase[i] = floor(65_536 * uniform(random.k0, random.k1, id[i]));
       if (statuses[i] !== status.active) continue;
+      ends[i] = floor(window * uniform(random.k0, random.k1, id[i]));
       // As if it had always committed the same each day.
-      const days = phase[i] % window || window;
+      const days = window - ends[i];
       const share = capacity[i] / (4 * window + days);
       began[i] = capacity[i];
       fresh[i] = share * days;
@@ -96,23 +98,28 @@ export const onboardingRenewal = mechanism({
   step(world, given) {
     const { providers, network, reward, flows, ledger, clock, own, state, random } = world;
     const { count, id, status: statuses, profit, spoofing, capacity, held, termEnds } = providers;
-    const { phase, began, fresh, first, second, third, fourth } = own;
+    const { ends, began, fresh, first, second, third, fourth } = own;
     const { tick, day } = clock;
     const { weight } = network;
     const { term, smallest } = given;
 
-    sumWhoCanAdd(world, state);
     const pledged = ledger.balance('pledged');
     const yearly = pledged > 0 ? (365 * reward.providers) / pledged : given.usualReturn;
     const added = valueOn(given.onboarding, day) * pow(yearly / given.usualReturn, given.response);
     const byNewcomers = state.prospects > 0 ? given.newcomers * added : 0;
     const chance = state.prospects > 0 ? byNewcomers / (state.prospects * weight) : 0;
     const growth = state.growing > 0 ? (added - byNewcomers) / (state.growing * weight) : 0;
+    const grown = 1 + growth;
     const renewal = valueOn(given.renewal, day);
     const window = windowOf(term);
 
     random.turn(tick, 0);
     const { k0, k1 } = random;
+    random.turn(tick, 1);
+    const window0 = random.k0;
+    const window1 = random.k1;
+    let prospects = 0;
+    let growing = 0;
     let active = 0;
     let joined = 0;
     let left = 0;
@@ -120,11 +127,17 @@ export const onboardingRenewal = mechanism({
     let tokens = 0;
     for (let from = 0; from < count; from += blockRows) {
       const to = from + blockRows < count ? from + blockRows : count;
+      let prospectsInBlock = 0;
+      let growingInBlock = 0;
       let honestInBlock = 0;
       let tokensInBlock = 0;
       for (let i = from; i < to; i++) {
         const s = statuses[i];
-        if (s === status.prospect && uniform(k0, k1, id[i]) < chance) {
+        if (s === status.prospect) {
+          if (uniform(k0, k1, id[i]) >= chance) {
+            prospectsInBlock += capacity[i];
+            continue;
+          }
           statuses[i] = status.active;
           providers.joinedAt[i] = tick;
           joined += 1;
@@ -134,35 +147,36 @@ export const onboardingRenewal = mechanism({
           // New here, or let in by another mechanism: all it has is committed today.
           began[i] = capacity[i];
           fresh[i] = capacity[i];
+          ends[i] = tick + 1 + floor(window * uniform(window0, window1, id[i]));
           termEnds[i] = tick + term;
         } else {
-          const before = capacity[i];
           const losing = profit[i] < 0;
-          const grown = s === status.active && !losing ? growth * before : 0;
-          fresh[i] += grown;
-          let now = before + grown;
-          if ((tick + phase[i]) % window === 0) {
-            const ended = first[i];
-            const renewed = ended * renewal * (losing ? given.losersRenew : 1);
-            now -= ended - renewed;
+          if (s === status.active && !losing) {
+            fresh[i] += growth * capacity[i];
+            capacity[i] *= grown;
+            providers.rewardWeight[i] *= grown;
+            providers.opex[i] *= grown;
+          }
+          if (ends[i] <= tick) {
+            const renewed = first[i] * renewal * (losing ? given.losersRenew : 1);
+            const now = capacity[i] - first[i] + renewed;
+            if (now <= smallest * began[i]) {
+              statuses[i] = status.exited;
+              tokensInBlock += held[i];
+              held[i] = 0;
+              left += 1;
+              continue;
+            }
             first[i] = second[i];
             second[i] = third[i];
             third[i] = fourth[i];
             // Half of what is renewed ends half a window early, half as much late.
             fourth[i] = fresh[i] + renewed / 2;
             fresh[i] = renewed / 2;
-            const mean = (first[i] + 2 * second[i] + 3 * third[i] + 4 * fourth[i] + 5 * fresh[i]) / now;
-            if (now > 0) termEnds[i] = tick + floor(window * mean);
-          }
-          if (now <= smallest * began[i]) {
-            statuses[i] = status.exited;
-            tokensInBlock += held[i];
-            held[i] = 0;
-            left += 1;
-            continue;
-          }
-          if (now !== before) {
-            const scale = now / before;
+            ends[i] = tick + window;
+            const windows = first[i] + 2 * second[i] + 3 * third[i] + 4 * fourth[i] + 5 * fresh[i];
+            termEnds[i] = tick + floor((window * windows) / now);
+            const scale = now / capacity[i];
             capacity[i] = now;
             providers.rewardWeight[i] *= scale;
             providers.opex[i] *= scale;
@@ -170,11 +184,17 @@ export const onboardingRenewal = mechanism({
         }
         if (s === status.paused) continue;
         active += 1;
+        if (profit[i] >= 0) growingInBlock += capacity[i];
         if (spoofing[i] === 0) honestInBlock += capacity[i];
       }
+      prospects += prospectsInBlock;
+      growing += growingInBlock;
       honest += honestInBlock;
       tokens += tokensInBlock;
     }
+    // Tomorrow's onboarding is shared out by today's close.
+    state.prospects = prospects;
+    state.growing = growing;
     network.active = active * weight;
     network.capacity = honest * weight;
     flows.joined += joined * weight;

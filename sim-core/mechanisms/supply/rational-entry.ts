@@ -54,6 +54,15 @@ export const rationalEntry = mechanism({
       step: 0.1,
       why: "0: believes today's reward lasts; 1: extrapolates schedule and growth in full.",
     }),
+    pledgeCost: number({
+      label: 'Counts of the pledge',
+      unit: 'share',
+      min: 0,
+      max: 1,
+      default: 0.5,
+      step: 0.1,
+      why: 'Part of the collateral asked of newcomers that must pay back like hardware: it comes back, but capital costs. Half, for a term.',
+    }),
     memory: number({
       label: 'Rewards averaged over',
       unit: 'day',
@@ -87,12 +96,14 @@ export const rationalEntry = mechanism({
     'emission.decline',
     'market.smoothedPrice',
     'hardware.price',
+    'staking.pledge',
+    'staking.flatPledge',
   ],
   writes: ['providers.status', 'network.growth', 'flows.ordered', 'hardware.waitingWeight'],
-  step(world, { innovation, imitation, foresight, trendSight, memory }) {
+  step(world, { innovation, imitation, foresight, trendSight, pledgeCost, memory }) {
     const { providers, regions, network, reward, settlement, emission, market, hardware, flows, shocks } =
       world;
-    const { clock, state, random } = world;
+    const { staking, clock, state, random } = world;
     const {
       count,
       id,
@@ -132,7 +143,8 @@ export const rationalEntry = mechanism({
       const weight = rewardWeight[i] * multiplier[i];
       const earning = usdPerWeight * weight + data - opex[i] * shocks.cost;
       if (earning <= 0 || regions.banned[region[i]] === 1) continue;
-      const price = hardware.price * hardwareFactor[i];
+      const collateral = staking.pledge * rewardWeight[i] + staking.flatPledge;
+      const price = hardware.price * hardwareFactor[i] + pledgeCost * collateral * market.smoothedPrice;
       // Income within the hurdle covers the price: the integral of earning * e^(-decay t), in multiplied form.
       const covered =
         decay > 0 ? earning * (1 - exp(-decay * hurdle[i])) >= decay * price : earning * hurdle[i] >= price;
@@ -173,6 +185,23 @@ export const rationalEntry = mechanism({
         'hardware.price': 300,
       },
       after: { 'providers.status': [0, 0, 0, 0, 0, 1, 1, 1, 1, 1], 'hardware.waitingWeight': 10 },
+    },
+    {
+      says: 'Half of 30 tokens for each of a weight of 2, and of 40 for being there, at 2 USD, must pay back too: 100 + 100 USD',
+      given: { innovation: 365, imitation: 0, trendSight: 0 },
+      before: {
+        'providers.rewardWeight': 2,
+        'providers.multiplier': 1,
+        'providers.hurdle': [99, 99, 99, 99, 99, 101, 101, 101, 101, 101],
+        'providers.hardwareFactor': 1,
+        'network.rewardWeight': 10,
+        'reward.providers': 5,
+        'market.smoothedPrice': 2,
+        'hardware.price': 100,
+        'staking.pledge': 30,
+        'staking.flatPledge': 40,
+      },
+      after: { 'providers.status': [0, 0, 0, 0, 0, 1, 1, 1, 1, 1] },
     },
     {
       says: 'Who expects a loss does not order, however cheap the hardware',

@@ -5,7 +5,7 @@ import { floor, min } from '../../kernel/math.ts';
 import { valueOn } from '../../kernel/series.ts';
 import { blockRows } from '../../kernel/sum.ts';
 
-/** Providers and capacity as they were: the first rows run, as many as the record says, and share its capacity by size. */
+/** Providers and capacity as they were: as many rows run as the record says, and share its capacity by size. */
 export const recorded = mechanism({
   id: 'supply.recorded',
   version: 1,
@@ -102,23 +102,39 @@ export const recorded = mechanism({
         'ledger.providers': 500,
       },
       after: {
-        'providers.status': [2, 2, 2, 2, 4, 4, 0, 1, 4, 4],
-        'providers.joinedAt': [0, -9, -9, 0, -9, -9, -9, -9, -9, -9],
-        'providers.held': [7, 7, 7, 7, 0, 0, 7, 7, 7, 0],
+        'providers.status': [0, 2, 2, 1, 2, 2, 0, 1, 4, 4],
+        'providers.joinedAt': -9,
+        'providers.held': [7, 7, 7, 7, 7, 7, 7, 7, 7, 0],
         'providers.capacity': 3,
         'providers.rewardWeight': 6,
         'providers.opex': 12,
         'network.active': 20,
         'network.capacity': 60,
-        'flows.joined': 10,
-        'flows.left': 15,
-        'ledger.exiting': 105,
+        'flows.joined': 0,
+        'flows.left': 5,
+        'ledger.exiting': 35,
       },
     },
     {
-      says: 'Without recorded capacity it is that of the honest who run; there are no more rows than there are',
+      says: 'Two more than run: the first prospects join, on this day',
+      given: { active: { days: [0], values: [20] } },
+      before: {
+        'providers.status': [4, 2, 1, 0, 0, 2, 0, 0, 0, 0],
+        'providers.joinedAt': -9,
+        'network.weight': 5,
+      },
+      after: {
+        'providers.status': [4, 2, 1, 2, 2, 2, 0, 0, 0, 0],
+        'providers.joinedAt': [-9, -9, -9, 0, 0, -9, -9, -9, -9, -9],
+        'flows.joined': 10,
+        'flows.left': 0,
+      },
+    },
+    {
+      says: 'Without recorded capacity it is that of the honest who run; those who left come back when nobody else is there',
       given: { active: { days: [0], values: [1e6] } },
       before: {
+        'providers.status': [4, 1, 0, 0, 0, 0, 2, 2, 2, 2],
         'providers.spoofing': [3, 0, 0, 0, 0, 0, 0, 0, 0, 0],
         'providers.capacity': 2,
         'network.weight': 5,
@@ -141,22 +157,35 @@ export const recorded = mechanism({
   ],
 });
 
-/** Lets the first rows run and takes the others that run out of the network, with what they hold. */
+/**
+ * Lets as many rows run as are given: those that do go on, prospects join in the order of rows, then others that do not run; of
+ * too many the last ones leave, with what they hold.
+ */
 function keepActive({ providers, network, flows, ledger, clock }: World, rows: number): void {
   const { count, status: statuses, held, joinedAt } = providers;
+  let running = 0;
   let tokens = 0;
   for (let i = 0; i < count; i++) {
-    const runs = statuses[i] === status.active || statuses[i] === status.paused;
-    if (i < rows) {
+    if (statuses[i] !== status.active && statuses[i] !== status.paused) continue;
+    if (running < rows) {
       statuses[i] = status.active;
-      if (runs) continue;
+      running += 1;
+      continue;
+    }
+    statuses[i] = status.exited;
+    tokens += held[i];
+    held[i] = 0;
+    flows.left += network.weight;
+  }
+  // Whoever has left comes back only where the record needs more than there are prospects.
+  for (let last = 0; last < 2 && running < rows; last++) {
+    for (let i = 0; i < count && running < rows; i++) {
+      const comes = last === 0 ? statuses[i] === status.prospect : statuses[i] !== status.active;
+      if (!comes) continue;
+      statuses[i] = status.active;
       joinedAt[i] = clock.tick;
+      running += 1;
       flows.joined += network.weight;
-    } else if (runs) {
-      statuses[i] = status.exited;
-      tokens += held[i];
-      held[i] = 0;
-      flows.left += network.weight;
     }
   }
   ledger.move('providers', 'exiting', tokens * network.weight, 'left behind');

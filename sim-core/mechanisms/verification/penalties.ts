@@ -111,7 +111,11 @@ export const penalties = mechanism({
         'providers.strikes': [0, 1, 2, 1, 0, 0, 0, 0, 0, 0],
         'providers.suspendedUntil': [0, 0, 0, 90, 0, 0, 0, 0, 0, 0],
       },
-      after: { 'providers.suspendedUntil': [0, 30, 60, 90, 0, 0, 0, 0, 0, 0], 'flows.expelled': 0 },
+      after: {
+        'providers.suspendedUntil': [0, 30, 60, 90, 0, 0, 0, 0, 0, 0],
+        'providers.strikes': [0, 1, 2, 1, 0, 0, 0, 0, 0, 0],
+        'flows.expelled': 0,
+      },
     },
     {
       says: 'A strike is punished once: the next day adds nothing',
@@ -145,10 +149,10 @@ export const penalties = mechanism({
       after: { 'providers.strikes': 0, 'providers.suspendedUntil': 60 },
     },
     {
-      says: 'Forgiving one does not punish the one that is left',
-      given: { forgiveAfter: 1 },
-      before: { 'providers.status': 2, 'providers.strikes': 2, 'providers.suspendedUntil': 0 },
-      days: 2,
+      says: 'Each strike takes as long to forgive, and forgiving one does not punish the one that is left',
+      given: { forgiveAfter: 2 },
+      before: { 'providers.status': 2, 'providers.strikes': 2 },
+      days: 4,
       after: { 'providers.strikes': 1, 'providers.suspendedUntil': 60 },
     },
   ],

@@ -1,0 +1,35 @@
+import { metrics } from '../../../sim-core/metrics/index.ts';
+import { verdicts } from '../../../sim-core/metrics/verdicts.ts';
+import { markdownTable } from './markdown.ts';
+import { generated } from './mechanism-page.ts';
+
+/** Every metric and verdict with its definition and source, as Markdown. */
+export function metricsPage(): string {
+  const metricRows = metrics.map(({ id, title, unit, definition, source, gaps = '', needs = [] }) => [
+    `\`${id}\``,
+    title,
+    unit,
+    definition,
+    source,
+    gaps,
+    needs.map((path) => `\`${path}\``).join(', '),
+  ]);
+  const verdictRows = verdicts.map(({ id, title, rule, source, days }) => [
+    `\`${id}\``,
+    title,
+    rule,
+    source,
+    `${days}`,
+  ]);
+  return [
+    '# Metrics and verdicts',
+    generated,
+    'A metric is one number a day. Where it has no value its column is empty. Some are reported only in scenarios whose mechanisms write what they need.',
+    markdownTable(['metric', 'title', 'unit', 'definition', 'source', 'no value where', 'needs'], metricRows),
+    '## Verdicts',
+    'A verdict asks a question of each finished seed; its probability is the share of seeds that say yes, with a 95 % Wilson interval.',
+    markdownTable(['verdict', 'title', 'rule', 'source', 'days of run it needs'], verdictRows),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
