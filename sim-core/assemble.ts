@@ -9,6 +9,7 @@ import { slots } from './contract/slot.ts';
 import { accounts, columns, dailyRecords, records } from './contract/vocabulary.ts';
 import { stream } from './kernel/random.ts';
 import { mechanisms } from './mechanisms/index.ts';
+import { missingTables } from './mechanisms/missing-tables.ts';
 import { metrics } from './metrics/index.ts';
 import { Rules } from './rules.ts';
 
@@ -68,6 +69,19 @@ function inSlotOrder(spec: ScenarioSpec): readonly Used[] {
     }
     return { use, mechanism, rules: new Rules(use.parameters) };
   });
+  const [missing] = missingTables(
+    used.map(({ mechanism }) => mechanism),
+    mechanisms,
+  );
+  if (missing) {
+    const { mechanism, table, broughtBy } = missing;
+    throw new StudioError({
+      code: 'mechanism.needs-agents',
+      message: `${mechanism} needs ${table}, which no mechanism brings in.`,
+      hint: `Add ${broughtBy.join(' or ')}, or use another mechanism.`,
+      where: mechanism,
+    });
+  }
   const order = ({ mechanism }: Used): number => slots.indexOf(mechanism.slot);
   return used.sort((a, b) => order(a) - order(b));
 }

@@ -96,6 +96,7 @@ export const layers = [
       'sim-core/contract/',
       'sim-core/scenario/',
       'sim-core/mechanisms/index.ts',
+      'sim-core/mechanisms/missing-tables.ts',
       'sim-core/kernel/calendar.ts',
     ],
     packages: ['yaml'],

@@ -5,7 +5,7 @@ import type { Slot } from './slot.ts';
 import type { Source } from './source.ts';
 import type { columns, Path, World } from './vocabulary.ts';
 
-type TableName = keyof typeof columns;
+export type TableName = keyof typeof columns;
 
 /** A column that only this mechanism uses. */
 export interface OwnColumn {
@@ -65,6 +65,8 @@ export interface Mechanism<
   readonly columns?: C;
   /** Scalars that only this mechanism uses, with their first values. */
   readonly state?: S;
+  /** Tables without which it makes no sense; a mechanism of the slot `agents` has to bring them in. */
+  readonly needs?: readonly TableName[];
   readonly reads: readonly Path[];
   readonly writes: readonly Path[];
   /** Rows of the tables it brings in; only mechanisms of the slot `agents` have it. */

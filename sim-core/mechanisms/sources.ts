@@ -147,7 +147,7 @@ export const sources = {
   },
   hip51: { title: 'HIP-51, Helium DAO: vote-escrowed HNT', url: hip('0051-helium-dao.md') },
   hip76: {
-    title: 'HIP-76, linear veHNT multiplier curve',
+    title: 'HIP-76, simplify lockup and veTokens: 0 to 100 votes in a straight line',
     url: hip('0076-linear-lockup-curve.md'),
   },
   filecoinMonies: {
@@ -166,7 +166,7 @@ export const sources = {
     licence: 'CC0-1.0',
   },
   fip100: {
-    title: 'FIP-0100, removing batch balancer, replacing with a per-sector fee, and its regression of onboarding',
+    title: 'FIP-0100, a per-sector fee, and the regression of onboarding on pledge made for it',
     url: 'https://github.com/filecoin-project/FIPs/blob/dd5075f/FIPS/fip-0100.md',
     licence: 'CC0-1.0',
   },
@@ -184,8 +184,8 @@ export const sources = {
     licence: 'MIT',
   },
   streamr: {
-    title: 'Streamr documentation, node inspection: slash of 10 %, undelegation within 30 days',
-    url: 'https://docs.streamr.network/streamr-network/incentives/node-inspection',
+    title: 'SIP-16, Streamr 1.0 network parameters: slash of 10 %, undelegation within 30 days',
+    url: 'https://gl.app/dao/streamr.eth/proposals/0xf95e691103efc4ce9ebd2ed22da3df6df446f982e6e34df1180a9a5366b3060f',
   },
   rnp0: {
     title: 'RNP-000, Render governance: quorum of 15 %',

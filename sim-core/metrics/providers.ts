@@ -77,6 +77,7 @@ export const providers: readonly WorldMetric[] = [
     definition: 'Active providers whose 30-day average profit is above zero.',
     source: 'supply mechanisms',
     gaps: 'nobody is active',
+    needs: ['network.inProfit'],
     read: ({ network }) => (network.active > 0 ? network.inProfit / network.active : Number.NaN),
   },
 ];

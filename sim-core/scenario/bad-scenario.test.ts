@@ -212,6 +212,13 @@ describe('bad scenarios', () => {
       ],
     },
     {
+      says: 'a reward that needs cells, in a scenario without cells',
+      text: changed('use: reward.per-capacity', 'use: reward.coverage-weighted'),
+      problems: [
+        'mechanism.needs-agents: reward.coverage-weighted needs cells, which no mechanism of this scenario brings in. (Add agents.cells under mechanisms.agents, or use another mechanism.)',
+      ],
+    },
+    {
       says: 'not a mapping at all',
       text: '- 1\n- 2\n',
       problems: ['small.yaml:1:1: scenario.wrong-type: The scenario is a list: it must be a mapping.'],

@@ -1,5 +1,6 @@
 import type { MechanismUse } from '../contract/scenario.ts';
 import { type Slot, slots } from '../contract/slot.ts';
+import { missingTables } from '../mechanisms/missing-tables.ts';
 import { type Entry, type Field, quoted } from './entry.ts';
 import { suggestion } from './nearest-name.ts';
 import { originOfDefault } from './read-origin.ts';
@@ -45,7 +46,30 @@ export function readMechanisms(
       uses.push({ id: mechanism.id, version: mechanism.version, slot, parameters });
     });
   }
+  checkAgents(
+    reading,
+    declared.filter(({ id }) => first.has(id)),
+    declared,
+    (id) => first.get(id) ?? entry.where,
+  );
   return uses;
+}
+
+/** Reports mechanisms that need customers or cells in a scenario that has none. */
+function checkAgents(
+  reading: Reading,
+  used: readonly MechanismDeclaration[],
+  declared: readonly MechanismDeclaration[],
+  whereOf: (mechanism: string) => string,
+): void {
+  for (const { mechanism, table, broughtBy } of missingTables(used, declared)) {
+    reading.report({
+      code: 'mechanism.needs-agents',
+      message: `${mechanism} needs ${table}, which no mechanism of this scenario brings in.`,
+      hint: `Add ${broughtBy.join(' or ')} under mechanisms.agents, or use another mechanism.`,
+      where: whereOf(mechanism),
+    });
+  }
 }
 
 function readUse(

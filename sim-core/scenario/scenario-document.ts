@@ -5,7 +5,7 @@ import type { ScenarioSpec } from '../contract/scenario.ts';
 /** What the reader, the schema and the forms need of a mechanism: its words and its rules for values, not what it does. */
 export type MechanismDeclaration = Pick<
   Mechanism,
-  'id' | 'version' | 'slot' | 'title' | 'summary' | 'sources' | 'parameters' | 'refuses'
+  'id' | 'version' | 'slot' | 'title' | 'summary' | 'sources' | 'parameters' | 'refuses' | 'needs' | 'writes'
 >;
 
 /** A scenario that was read and found good. */

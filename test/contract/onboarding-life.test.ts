@@ -60,6 +60,23 @@ describe('supply.onboarding-renewal', () => {
     expect(Math.max(...active)).toBeLessThan(8);
   });
 
+  it('commits newcomers for a term on average, each within a window around it', () => {
+    const onboarding = { days: [0, 120], values: [0.5, 0] };
+    const given = { onboarding, newcomers: 1, renewal: fixed(0), term: 450 };
+    const on = started(onboardingRenewal, stage(onboardingRenewal, given), { 'providers.capacity': 10 });
+    const left = new Map<number, number>();
+    overDays(onboardingRenewal, on, 800, (tick) => {
+      for (const [row, s] of column(on, 'providers.status').entries())
+        if (s === 4 && !left.has(row)) left.set(row, tick);
+    });
+    const joinedAt = column(on, 'providers.joinedAt');
+    const stays = [...left].map(([row, tick]) => tick - (joinedAt[row] ?? 0));
+    expect(stays.length).toBeGreaterThan(4);
+    expect(Math.min(...stays)).toBeGreaterThan(400);
+    expect(Math.max(...stays)).toBeLessThan(503);
+    expect(Math.abs(stays.reduce((a, b) => a + b, 0) / stays.length - 450)).toBeLessThan(35);
+  });
+
   it('takes in whom another mechanism let in, and forgets who left', () => {
     const given = { onboarding: fixed(0), renewal: fixed(0), term: 45 };
     const on = started(onboardingRenewal, stage(onboardingRenewal, given), {

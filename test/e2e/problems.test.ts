@@ -78,7 +78,7 @@ describe('the Library', () => {
     await goTo('/library/small');
     await page.getByRole('cell', { name: '2.5' }).waitFor();
     await page.getByText('<img src=x').waitFor();
-    expect(await page.title()).toBe('DePIN Studio');
+    expect(await page.title()).toBe('Library · DePIN Studio');
     expect(faults).toEqual([]);
   });
 });

@@ -69,6 +69,7 @@ export const contracts = mechanism({
     share: { table: 'users', type: 'f64', meaning: 'part of its need that the contract covers' },
     poached: { table: 'users', type: 'u8', meaning: '1 if a competitor has won it: it does not renew' },
   },
+  needs: ['users'],
   reads: [...serviceReads, 'users.id', 'users.demand', 'users.bias', 'shocks.demand', 'shocks.poached'],
   writes: [
     ...serviceWrites,

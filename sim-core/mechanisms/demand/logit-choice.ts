@@ -110,6 +110,7 @@ export const logitChoice = mechanism({
       meaning: 'what full coverage is there: cells, or capacity at the start',
     },
   },
+  needs: ['users'],
   reads: [
     ...serviceReads,
     'cells.region',

@@ -34,6 +34,7 @@ export const coverageWeighted = mechanism({
     }),
   },
   state: { rewardWeight: 0, capacity: 0 },
+  needs: ['cells'],
   reads: [
     ...rewardReads.filter((path) => path !== 'providers.multiplier'),
     'providers.cell',

@@ -46,6 +46,7 @@ export const prepaidCredits = mechanism({
       why: 'Burned for every unit that joins: 40 USD for a hotspot. In a boom it is most of what is burned.',
     }),
   },
+  needs: ['users'],
   reads: [
     'users.served',
     'users.topUpDays',

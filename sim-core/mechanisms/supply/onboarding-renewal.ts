@@ -235,6 +235,8 @@ export const onboardingRenewal = mechanism({
       after: {
         'providers.status': 2,
         'providers.capacity': [12, 12, 12, 12, 12, 1, 1, 1, 1, 1],
+        'providers.rewardWeight': [24, 24, 24, 24, 24, 20, 20, 20, 20, 20],
+        'providers.opex': [4.8, 4.8, 4.8, 4.8, 4.8, 4, 4, 4, 4, 4],
         'providers.joinedAt': [-1, -1, -1, -1, -1, 0, 0, 0, 0, 0],
         'providers.termEnds': [3, 3, 3, 3, 3, 4, 4, 4, 4, 4],
         'flows.joined': 10,
