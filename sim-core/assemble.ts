@@ -67,7 +67,7 @@ function inSlotOrder(spec: ScenarioSpec): readonly Used[] {
       const { parameter, message, hint } = refusal;
       throw new StudioError({ code: 'parameter.refused', message, hint, where: `${use.id}.${parameter}` });
     }
-    return { use, mechanism, rules: new Rules(use.parameters) };
+    return { use, mechanism, rules: new Rules(mechanism, use.parameters) };
   });
   const [missing] = missingTables(
     used.map(({ mechanism }) => mechanism),
@@ -133,7 +133,7 @@ function lawmakers(used: readonly Used[]): readonly Step<object>[] {
       id: 'governance',
       run(world) {
         const patches = asked.flatMap((each) => ask(each, world));
-        for (const { mechanism, rules } of used) rules.enforce(mechanism.id, patches);
+        for (const { rules } of used) rules.enforce(patches);
       },
     },
   ];

@@ -1,38 +1,51 @@
 import { StudioError } from './contract/errors.ts';
-import type { Patch } from './contract/mechanism.ts';
+import type { Mechanism, Patch } from './contract/mechanism.ts';
 import type { ParameterValue } from './contract/parameter.ts';
 
 type Values = Readonly<Record<string, ParameterValue>>;
 
 /** The parameters of one mechanism as they hold today: the scenario's, with the changes that governance has put in force. */
 export class Rules {
+  readonly #mechanism: Pick<Mechanism, 'id' | 'parameters'>;
   readonly #written: Values;
   #inForce = '';
   parameters: Values;
 
-  constructor(written: Values) {
+  constructor(mechanism: Pick<Mechanism, 'id' | 'parameters'>, written: Values) {
+    this.#mechanism = mechanism;
     this.#written = written;
     this.parameters = written;
   }
 
-  /** Takes those of the patches that concern `mechanism`; later ones win. Throws where a patch is of no numeric parameter. */
-  enforce(mechanism: string, patches: readonly Patch[]): void {
-    const mine = patches.filter(({ path }) => path.startsWith(`${mechanism}.`));
+  /** Takes those of the patches that are its own; later ones win. Throws where one is of no number, or out of its range. */
+  enforce(patches: readonly Patch[]): void {
+    const prefix = `${this.#mechanism.id}.`;
+    const mine = patches.filter(({ path }) => path.startsWith(prefix));
     const key = mine.map(({ path, value }) => `${path}=${value}`).join();
     if (key === this.#inForce) return;
     this.#inForce = key;
-    const changes = mine.map(({ path, value }) => [this.#name(mechanism, path), value] as const);
+    const changes = mine.map((patch) => [this.#checked(patch.path.slice(prefix.length), patch), patch.value]);
     this.parameters = { ...this.#written, ...Object.fromEntries(changes) };
   }
 
-  #name(mechanism: string, path: string): string {
-    const name = path.slice(mechanism.length + 1);
-    if (typeof this.#written[name] === 'number') return name;
-    const numeric = Object.entries(this.#written).filter(([, value]) => typeof value === 'number');
+  #checked(name: string, { path, value }: Patch): string {
+    const { parameters } = this.#mechanism;
+    const parameter = parameters[name];
+    if (parameter?.kind !== 'number') {
+      const numbers = Object.keys(parameters).filter((each) => parameters[each]?.kind === 'number');
+      throw new StudioError({
+        code: 'governance.bad-path',
+        message: `Governance changes ${path}, which is not a number.`,
+        hint: `It can change ${numbers.join(', ') || 'nothing there'}.`,
+        where: path,
+      });
+    }
+    const { min, max, unit } = parameter;
+    if (value >= min && value <= max) return name;
     throw new StudioError({
-      code: 'governance.bad-path',
-      message: `Governance changes ${path}, which is not a numeric parameter of ${mechanism}.`,
-      hint: `It can change ${numeric.map(([each]) => each).join(', ') || 'nothing there'}.`,
+      code: 'governance.out-of-range',
+      message: `Governance sets ${path} to ${value} ${unit}.`,
+      hint: `It may be ${min} to ${max} ${unit}.`,
       where: path,
     });
   }
