@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { placeOf } from '../state/location.ts';
 import { useStore } from '../state/store.ts';
@@ -17,6 +17,9 @@ export function Shell(): ReactElement {
   const [path] = useLocation();
   const { screen: id, scenario } = placeOf(path);
   const screen = screens.find((one) => one.id === id);
+  useEffect(() => {
+    document.title = `${screen?.title ?? ''} · DePIN Studio`;
+  }, [screen]);
   return (
     <div className="shell">
       <TopBar />

@@ -8,7 +8,7 @@ export interface ChartTheme {
   readonly series: readonly string[];
 }
 
-/** Contrast of the series on white 3.05 to 11.6; told apart under every common colour vision (docs/explanation/charts). */
+/** Contrast of the series on white 3.05 to 11.6; told apart under every common colour vision. */
 export const lightTheme: ChartTheme = {
   background: '#ffffff',
   text: '#14171c',

@@ -22,8 +22,8 @@ export interface Gathered {
   readonly live: readonly LiveSeed[];
   readonly results: readonly SeedResult[];
   readonly failures: readonly SeedFailure[];
-  /** One per metric, none before the first seed has finished. */
-  readonly fans: readonly Fan[];
+  /** How the finished seeds spread, by column of the metric; absent before the first. */
+  fanOf(column: number): Fan | undefined;
   /** Absent before the first seed has finished. */
   readonly folded?: BatchResult;
 }
@@ -32,14 +32,14 @@ export function createGathering({ spec, seeds }: RunRequest, engine: Engine): Ga
   const results = new Map<string, SeedResult>();
   const failures = new Map<string, SeedFailure>();
   const live = new Map<string, LiveSeed>();
-  const fans = createFans(engine.metricsOf(spec).length, spec.ticks, seeds.length);
+  const fans = createFans(spec.ticks, seeds.length);
   const inOrder = <Value>(known: ReadonlyMap<string, Value>): Value[] =>
     seeds.flatMap((seed) => known.get(seed) ?? []);
 
   const settle = (): Omit<Gathered, 'live'> => {
     const finished = inOrder(results);
     const failed = inOrder(failures);
-    const parts = { results: finished, failures: failed, fans: fans.get() };
+    const parts = { results: finished, failures: failed, fanOf: fans.of };
     if (finished.length === 0) return parts;
     const known = seeds.filter((seed) => results.has(seed) || failures.has(seed));
     return { ...parts, folded: engine.fold(spec, known, finished, failed) };

@@ -32,8 +32,8 @@ export interface RunSnapshot {
   /** Finished seeds, in the order of the request. */
   readonly results: readonly SeedResult[];
   readonly failures: readonly SeedFailure[];
-  /** How the finished seeds spread: one per metric, none before the first has finished. */
-  readonly fans: readonly Fan[];
+  /** How the finished seeds spread, by column of the metric; absent before the first has finished. */
+  fanOf(column: number): Fan | undefined;
   /** Over the finished seeds. */
   readonly verdicts: readonly Verdict[];
   /** Once the run has ended: the seeds that finished. Absent if none did. */

@@ -106,10 +106,10 @@ describe('a run', () => {
     pool.finish('1', [2, 2, 2, 2]);
     pool.end();
     await settled();
-    const { state, results, fans, result } = run.snapshot.get();
+    const { state, results, fanOf, result } = run.snapshot.get();
     expect(state).toBe('done');
     expect(results.map(({ seed }) => seed)).toEqual(['1', '2']);
-    expect(fans[0]?.median).toEqual(Float64Array.of(3, 3, 3, 3));
+    expect(fanOf(0)?.median).toEqual(Float64Array.of(3, 3, 3, 3));
     expect(result?.digest).toBe('1,2');
   });
 

@@ -35,7 +35,13 @@ describe('customers at genesis', () => {
   });
 
   const given = { count: many, awareAtStart: 0.4, customersAtStart: 0.3, potential: 1e6, zipf: 0 };
-  const on = started('agents.users', given, { regions: 3 }, { 'regions.share': [0.5, 0.3, 0.2] });
+  // The last region takes what rounding, here a tenth, leaves over.
+  const world = { 'regions.share': [0.5, 0.3, 0.1], 'users.id': 7 };
+  const on = started('agents.users', given, { regions: 3 }, world);
+
+  it('have each an identity of their own', () => {
+    expect(column(on, 'users.id')).toEqual(Array.from({ length: many }, (_, i) => i));
+  });
 
   it.each([
     [0, 0.5],

@@ -81,11 +81,11 @@ describe('driven by recorded power', () => {
 });
 
 describe('free', () => {
-  const small = { rows: 500, weight: 40 };
+  const small = { rows: 400, weight: 50 };
   let runs: readonly Run[];
   beforeAll(async () => {
     const spec = await specOf('free.yaml', { 'agents.providers': small });
-    runs = ['1', '2', '3'].map((seed) => run(spec, seed));
+    runs = ['1', '2'].map((seed) => run(spec, seed));
   });
 
   it('mints within 6 % of the chain until the end of 2021', () => {
@@ -119,7 +119,9 @@ describe('free', () => {
     for (const each of runs) {
       const payback = each('providers.payback');
       expect(median(year(payback, 3))).toBeGreaterThan(median(year(payback, 1)));
-      expect(total(year(each('supply.burned'), 1))).toBeLessThan(0.05 * total(year(each('supply.minted'), 1)));
+      expect(total(year(each('supply.burned'), 1))).toBeLessThan(
+        0.05 * total(year(each('supply.minted'), 1)),
+      );
     }
   });
 
@@ -128,8 +130,9 @@ describe('free', () => {
       'agents.providers': small,
       'staking.initial-pledge': { storageDays: 60 },
     });
+    const twoYears = { ...dear, ticks: 730 };
     const lost = runs.map((each, i) => {
-      const more = run(dear, String(i + 1));
+      const more = run(twoYears, String(i + 1));
       return mean(year(each('providers.active'), 2)) - mean(year(more('providers.active'), 2));
     });
     expect(mean(lost)).toBeGreaterThan(0);

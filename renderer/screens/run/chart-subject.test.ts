@@ -29,7 +29,7 @@ const snapshot: RunSnapshot = {
     { seed: '2', columns: [Float64Array.of(2, 2)], digest: '' },
   ],
   failures: [],
-  fans: [fan],
+  fanOf: (column) => (column === 0 ? fan : undefined),
   verdicts: [],
 };
 const done: RunSnapshot = { ...snapshot, state: 'done', live: [], progress: 1 };

@@ -9,11 +9,11 @@ export function chartSubject(
   snapshot: RunSnapshot,
   view: RunView,
 ): ChartSubject | undefined {
-  const { metrics, request, fans } = snapshot;
+  const { metrics, request, fanOf } = snapshot;
   const span = { startDay: request.spec.startDay, ticks: request.spec.ticks };
   const series = chart.series.map(({ metric, label }) => {
     const index = metrics.findIndex(({ id }) => id === metric);
-    const fan = view.kind === 'all' ? fans[index] : undefined;
+    const fan = view.kind === 'all' ? fanOf(index) : undefined;
     const paths = pathsOf(snapshot, view, index, chart.samplePath);
     return { index, series: { label, paths, ...(fan === undefined ? {} : { fan }) } };
   });
