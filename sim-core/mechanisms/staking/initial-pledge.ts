@@ -110,15 +110,14 @@ export const initialPledge = mechanism({
     ledger.move('traders', 'pledged', locked, 'pledged at start');
   },
   step(world, given) {
-    const { providers, network, market, orders, staking, ledger, clock, state, own } = world;
+    const { providers, network, market, orders, staking, ledger, state, own } = world;
     const { count, status: statuses, rewardWeight, held, pledged, termEnds } = providers;
     const { covered, owed } = own;
-    const { tick } = clock;
     const { flat, term } = given;
+    const { tick } = world.clock;
     const perWeight = pledgePerWeight(world, given);
     // What yesterday's dollars bought of the tokens they were bid for; traders may have parted with some since.
-    const bought =
-      state.bid > 0 ? min(state.bid, state.bidUsd / market.executed, ledger.balance('traders')) : 0;
+    const bought = min(state.bid, state.bidUsd / market.executed, ledger.balance('traders'));
     const came = state.bid > 0 ? bought / state.bid : 0;
 
     let fromMarket = 0;

@@ -19,7 +19,7 @@ export interface FraudGame {
 }
 
 /** What winning a dispute over a fraud is worth to who starts it, on average. */
-export function surplusOf(game: FraudGame, stake: number): number {
+function surplusOf(game: FraudGame, stake: number): number {
   const { payment, proofCost, transactionCost, bond, slashReward, routed, enforcement } = game;
   return (
     enforcement * (slashReward * stake + routed * payment) -
