@@ -32,14 +32,14 @@ export function sumTakingPart(
 
 /**
  * Pays every unit that takes part by weight and the honest by capacity, the honest also their part of the dollars that
- * customers paid; what is left of `emission` goes to the treasury.
+ * customers paid; what is left of `emission` goes to the treasury. `honestCapacity` is what takes part today.
  */
-export function pay(world: World, perWeight: number, perCapacity: number): void {
+export function pay(world: World, honestCapacity: number, perWeight: number, perCapacity: number): void {
   const { providers, network, clock, reward, settlement, ledger } = world;
   const { count, rewardWeight, capacity, spoofing, suspendedUntil, status: statuses } = providers;
   const { multiplier, reward: rewards, shadowReward, fiat } = providers;
   const { tick } = clock;
-  const usdPerCapacity = network.capacity > 0 ? settlement.toProviders / network.capacity : 0;
+  const usdPerCapacity = honestCapacity > 0 ? settlement.toProviders / honestCapacity : 0;
   let total = 0;
   let spoofed = 0;
   for (let from = 0; from < count; from += blockRows) {
@@ -80,7 +80,6 @@ export const rewardReads = [
   'providers.capacity',
   'providers.spoofing',
   'network.weight',
-  'network.capacity',
   'settlement.toProviders',
 ] as const;
 

@@ -58,6 +58,7 @@ export const coverageWeighted = mechanism({
     network.rewardWeight = state.rewardWeight;
     pay(
       world,
+      state.capacity,
       state.rewardWeight > 0 ? (providerShare * ledger.balance('emission')) / state.rewardWeight : 0,
       0,
     );

@@ -47,6 +47,7 @@ export const dataFirst = mechanism({
     const rest = pool - reward.data;
     pay(
       world,
+      state.capacity,
       state.rewardWeight > 0 ? rest / state.rewardWeight : 0,
       state.capacity > 0 ? reward.data / state.capacity : 0,
     );

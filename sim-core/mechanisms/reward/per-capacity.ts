@@ -31,7 +31,7 @@ export const perCapacity = mechanism({
     sumTakingPart(world, state);
     network.rewardWeight = state.rewardWeight;
     const pool = providerShare * ledger.balance('emission');
-    pay(world, state.rewardWeight > 0 ? pool / state.rewardWeight : 0, 0);
+    pay(world, state.capacity, state.rewardWeight > 0 ? pool / state.rewardWeight : 0, 0);
   },
   examples: [
     {
@@ -63,15 +63,15 @@ export const perCapacity = mechanism({
       after: { 'providers.reward': [10, 30, 10, 10, 10, 10, 10, 10, 10, 10], 'reward.toSpoofers': 30 },
     },
     {
-      says: 'The honest share the dollars that customers paid, by capacity, paused or not',
+      says: 'The honest who take part share the dollars that customers paid, by capacity; who is paused sees what it misses',
       before: {
         'settlement.toProviders': 60,
-        'network.capacity': 30,
-        'providers.status': [2, 3, 2, 0, 0, 0, 0, 0, 0, 0],
+        'providers.status': [2, 3, 2, 2, 2, 0, 0, 0, 0, 0],
         'providers.capacity': 10,
+        'providers.suspendedUntil': [0, 0, 0, 0, 9, 0, 0, 0, 0, 0],
         'providers.spoofing': [0, 0, 3, 0, 0, 0, 0, 0, 0, 0],
       },
-      after: { 'providers.fiat': [20, 20, 0, 0, 0, 0, 0, 0, 0, 0] },
+      after: { 'providers.fiat': [30, 30, 0, 30, 0, 0, 0, 0, 0, 0] },
     },
     {
       says: 'Nobody there: all goes to the treasury, never nowhere',

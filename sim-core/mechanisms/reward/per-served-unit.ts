@@ -42,7 +42,7 @@ export const perServedUnit = mechanism({
     network.rewardWeight = state.rewardWeight;
     const pool = providerShare * ledger.balance('emission');
     reward.data = state.capacity > 0 ? min(demand.served * price, pool) : 0;
-    pay(world, 0, state.capacity > 0 ? reward.data / state.capacity : 0);
+    pay(world, state.capacity, 0, state.capacity > 0 ? reward.data / state.capacity : 0);
   },
   examples: [
     {

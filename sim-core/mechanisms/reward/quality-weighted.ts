@@ -56,7 +56,7 @@ export const qualityWeighted = mechanism({
     sumTakingPart(world, state);
     network.rewardWeight = state.rewardWeight;
     const sharing = lost === 'shared' ? state.rewardWeight : most;
-    pay(world, sharing > 0 ? (providerShare * ledger.balance('emission')) / sharing : 0, 0);
+    pay(world, state.capacity, sharing > 0 ? (providerShare * ledger.balance('emission')) / sharing : 0, 0);
   },
   examples: [
     {

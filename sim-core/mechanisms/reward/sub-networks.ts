@@ -117,7 +117,7 @@ export const subNetworks = mechanism({
     }
     sumTakingPart(world, state);
     network.rewardWeight = state.rewardWeight;
-    pay(world, whole > 0 ? (providerShare * ledger.balance('emission')) / whole : 0, 0);
+    pay(world, state.capacity, whole > 0 ? (providerShare * ledger.balance('emission')) / whole : 0, 0);
   },
   examples: [
     {
