@@ -70,6 +70,7 @@ export const concentration: readonly WorldMetric[] = [
     definition: `Fewest providers with more than half of the tokens that providers hold or stake, to 1 %; ${note}.`,
     source: 'B. S. Srinivasan and L. Lee (2017)',
     gaps: 'providers hold nothing',
+    needs: ['governance.turnout'],
     read: (world) => votes(world).nakamoto(),
   },
   {

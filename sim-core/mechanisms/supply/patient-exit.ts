@@ -130,6 +130,9 @@ export const patientExit = mechanism({
     const { lossDays } = own;
     // The average begins at its first value.
     const today = max(emaWeight(memory), 1 / (clock.tick + 1));
+    const { price } = market;
+    const { cost: costFactor } = shocks;
+    const { price: hardwarePrice } = hardware;
     const failure = 1 / life;
     random.turn(clock.tick, 0);
     const { k0, k1 } = random;
@@ -147,14 +150,14 @@ export const patientExit = mechanism({
         const s = statuses[i];
         if (s !== status.active && s !== status.paused) continue;
         const average =
-          profit[i] + today * (shadowReward[i] * market.price + fiat[i] - opex[i] * shocks.cost - profit[i]);
+          profit[i] + today * (shadowReward[i] * price + fiat[i] - opex[i] * costFactor - profit[i]);
         profit[i] = average;
         const losses = average < 0 ? lossDays[i] + 1 : lossDays[i] > 2 ? lossDays[i] - 2 : 0;
         lossDays[i] = losses;
 
         const failed = uniform(k0, k1, id[i]) < failure;
         const worthReplacing =
-          average > 0 && average * hurdle[i] > replaceWorth * hardware.price * hardwareFactor[i];
+          average > 0 && average * hurdle[i] > replaceWorth * hardwarePrice * hardwareFactor[i];
         if (losses > patience[i] || (failed && !worthReplacing) || banned[region[i]] === 1) {
           statuses[i] = status.exited;
           tokensInBlock += held[i];

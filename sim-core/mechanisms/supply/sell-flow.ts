@@ -59,6 +59,8 @@ export const sellFlow = mechanism({
   writes: ['providers.held', 'orders.sellTokens', 'ledger.providers', 'ledger.exiting', 'ledger.selling'],
   step({ providers, network, market, orders, ledger, shocks }, { holdTime, hurry, exitTime }) {
     const { count, status: statuses, reward, opex, fiat, sellFraction, profit, held } = providers;
+    const { price } = market;
+    const { cost: costFactor } = shocks;
     const slow = min(1, 1 / holdTime);
     const fast = min(1, hurry / holdTime);
     let total = 0;
@@ -71,8 +73,8 @@ export const sellFlow = mechanism({
         const income = reward[i];
         const liquid = held[i] + income;
         // Dollars from customers pay costs first.
-        const due = s === status.active ? opex[i] * shocks.cost - fiat[i] : 0;
-        const need = due > 0 ? due / market.price : 0;
+        const due = s === status.active ? opex[i] * costFactor - fiat[i] : 0;
+        const need = due > 0 ? due / price : 0;
         const cost = need < liquid ? need : liquid;
         const rest = income > cost ? income - cost : 0;
         const flow = sellFraction[i] * rest;
