@@ -27,7 +27,7 @@ export function ScenarioCardView({ card, selected }: ScenarioCardViewProps): Rea
           <p className="badges">
             <span className="badge">{network}</span>
             {calibratedTo !== undefined && (
-              <span className="badge badge-calibrated">calibrated to {calibratedTo}</span>
+              <span className="badge badge-calibrated">held against {calibratedTo}</span>
             )}
           </p>
           <Facts card={card} />
