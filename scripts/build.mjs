@@ -56,9 +56,7 @@ export async function build(names) {
   );
   await withLock(path.join(dist, '.building'), async () => {
     for (const target of targets.filter(({ name }) => needed.has(name))) {
-      if (isFresh(target.name)) continue;
-      if (existsSync(path.join(root, target.entry))) await make(target);
-      else say(`skipped ${target.name}: ${target.entry} does not exist yet`);
+      if (!isFresh(target.name)) await make(target);
     }
   });
 }

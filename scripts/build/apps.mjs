@@ -1,5 +1,5 @@
 // The doors to the engine: page, command line, desktop. Their workers load the engine at run time, by its URL.
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { buildForNode, viteBuild } from './vite.mjs';
@@ -27,7 +27,6 @@ export async function buildRenderer({ root, out, dist }) {
 /** @param {Place} place */
 async function buildWebWorker({ root, out }) {
   const worker = path.join(root, 'sim-core/worker/web.ts');
-  if (!existsSync(worker)) return;
   await viteBuild({
     root,
     build: {
@@ -45,7 +44,7 @@ async function buildWebWorker({ root, out }) {
 export async function buildCli({ root, out }) {
   const worker = path.join(root, 'sim-core/worker/node.ts');
   const cli = path.join(root, 'main/cli/cli.ts');
-  await buildForNode({ root, out, input: { cli, ...(existsSync(worker) ? { worker } : {}) } });
+  await buildForNode({ root, out, input: { cli, worker } });
 }
 
 /** @param {Place} place */
@@ -54,9 +53,7 @@ export async function buildElectron({ root, out }) {
   await buildForNode({ root, out, external, input: { main: path.join(root, 'main/electron/main.ts') } });
   const preload = path.join(root, 'main/electron/preload.ts');
   // A sandboxed preload is one CommonJS file.
-  if (existsSync(preload)) {
-    await buildForNode({ root, out, external, input: { preload }, format: 'cjs', extension: 'cjs' });
-  }
+  await buildForNode({ root, out, external, input: { preload }, format: 'cjs', extension: 'cjs' });
 }
 
 /** @param {Place} place */

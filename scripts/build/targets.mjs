@@ -6,7 +6,6 @@ import { buildEngine } from './engine.mjs';
 /**
  * @typedef {object} Target
  * @property {string} name its folder under dist/
- * @property {string} entry the source without which there is nothing to build
  * @property {string[]} inputs folders whose contents decide whether it is stale
  * @property {string[]} [needs] targets built before it, whose output it copies
  * @property {(place: Place) => Promise<void>} make
@@ -21,7 +20,6 @@ import { buildEngine } from './engine.mjs';
 export const targets = [
   {
     name: 'engine',
-    entry: 'sim-core/engine.ts',
     inputs: [
       'engine.ts',
       'assemble.ts',
@@ -34,23 +32,20 @@ export const targets = [
     ].map((part) => `sim-core/${part}`),
     make: buildEngine,
   },
-  { name: 'cli', entry: 'main/cli/cli.ts', inputs: ['main', 'sim-core', 'renderer/charts'], make: buildCli },
+  { name: 'cli', inputs: ['main', 'sim-core', 'renderer/charts'], make: buildCli },
   {
     name: 'renderer',
-    entry: 'renderer/index.html',
     inputs: ['renderer', 'main/api', 'sim-core'],
     needs: ['engine'],
     make: buildRenderer,
   },
   {
     name: 'electron',
-    entry: 'main/electron/main.ts',
     inputs: ['main', 'sim-core', 'renderer/charts'],
     make: buildElectron,
   },
   {
     name: 'bench',
-    entry: 'test/bench/bench.ts',
     inputs: ['test/bench', 'sim-core', 'main'],
     make: buildBench,
   },

@@ -2,39 +2,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { nodeFiles } from '../../main/ports/node-files.ts';
 import { root } from '../../scripts/root.mjs';
-import type { MechanismUse, ScenarioSpec } from '../../sim-core/contract/scenario.ts';
-import { metricsOf, simulate } from '../../sim-core/engine.ts';
 import { dayNumber } from '../../sim-core/kernel/calendar.ts';
-import { openScenario } from '../../sim-core/scenario/open-scenario.ts';
+import { type Given, mean, median, type Run, run, specOf as specIn, total, year } from './scenario-run.ts';
 
 const folder = path.join(root, 'scenarios/storage-collateral');
 const start = dayNumber(2020, 10, 15);
 
-type Given = Readonly<Record<string, MechanismUse['parameters']>>;
-type Run = (metric: string) => readonly number[];
-
-async function specOf(name: string, given: Given): Promise<ScenarioSpec> {
-  const read = (file: string, limit: number) => nodeFiles.read(path.join(folder, ...file.split('/')), limit);
-  const opened = await openScenario(read, name, name);
-  if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
-  const { spec } = opened.document;
-  const mechanisms = spec.mechanisms.map((use) => ({
-    ...use,
-    parameters: { ...use.parameters, ...given[use.id] },
-  }));
-  return { ...spec, mechanisms };
-}
-
-function run(spec: ScenarioSpec, seed: string): Run {
-  const ticks = simulate(spec, seed);
-  let next = ticks.next();
-  while (!next.done) next = ticks.next();
-  const { columns } = next.value;
-  const ids = metricsOf(spec).map(({ id }) => id);
-  return (metric) => Array.from(columns[ids.indexOf(metric)] ?? []);
-}
+const specOf = (name: string, given: Given) => specIn(folder, name, given);
 
 /** Week by week: its first tick, and the FIL that the chain mined in it. */
 const weeks = readFileSync(path.join(folder, 'data/mined-weekly.csv'), 'utf8')
@@ -45,14 +20,6 @@ const weeks = readFileSync(path.join(folder, 'data/mined-weekly.csv'), 'utf8')
       ? []
       : [{ tick: dayNumber(Number(year), Number(month), Number(day)) - start, mined: Number(mined) }];
   });
-
-const total = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
-const mean = (values: readonly number[]): number => total(values) / values.length;
-const year = (values: readonly number[], n: number): readonly number[] =>
-  values.slice(365 * (n - 1), 365 * n);
-const median = (values: readonly number[]): number =>
-  values.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b)[Math.floor(values.length / 2)] ??
-  Number.POSITIVE_INFINITY;
 
 describe('driven by recorded power', () => {
   let driven: Run;
