@@ -42,7 +42,6 @@ export const columns = {
     vesting: { type: 'f64', unit: 'token', meaning: 'rewards it has earned and not yet received' },
     staked: { type: 'f64', unit: 'token', meaning: 'tokens it has bonded by choice' },
     termEnds: { type: 'i32', unit: 'tick', meaning: 'when it may leave without a fee; 0: at any time' },
-    earned: { type: 'f64', unit: 'token', meaning: 'rewards since it joined' },
     joinedAt: { type: 'i32', unit: 'tick', meaning: 'when it became active; negative: before the start' },
   },
   regions: {

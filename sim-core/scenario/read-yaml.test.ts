@@ -21,6 +21,13 @@ const billionLaughs = ['a: &a [x, x, x, x, x, x, x, x, x, x]']
   )
   .join('\n');
 
+it('does not repeat the rest of a file after an unclosed quote', () => {
+  const read = readYaml('a.yaml', `a: {}}' ${'runaway\\n'.repeat(500)}'`);
+  if (read.ok) throw new Error('it was read');
+  expect(read.problems.length).toBeGreaterThan(1);
+  for (const { message } of read.problems) expect(message.length).toBeLessThan(200);
+});
+
 describe('what only an attack or an accident holds', () => {
   it.each([
     { says: 'a billion laughs', text: billionLaughs, code: 'yaml.too-many', where: /^a\.yaml:\d+:\d+$/ },

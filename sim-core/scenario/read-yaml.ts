@@ -34,13 +34,22 @@ export function readYaml(file: string, text: string): YamlRead {
         ? tooDeep
         : {
             code: 'yaml.syntax',
-            message: `This is not YAML: ${fault.message.split('\n', 1)[0] ?? ''}.`.replace('..', '.'),
+            message: `This is not YAML: ${shortened(fault.message)}.`.replace('..', '.'),
           }),
       where: whereOf(fault.pos[0]),
     }),
   );
   if (faults.length > 0) return { ok: false, problems: faults };
   return new EntryReader(document, whereOf).read();
+}
+
+/** Longest text that a message repeats of what is written. */
+const longest = 160;
+
+/** The first line of what the library says. It quotes a runaway token whole: after an unclosed quote, the rest of the file. */
+function shortened(message: string): string {
+  const line = message.split('\n', 1)[0] ?? '';
+  return line.length > longest ? `${line.slice(0, longest)}…` : line;
 }
 
 const tooDeep: Problem = {
@@ -125,12 +134,13 @@ class EntryReader {
   }
 
   #alias(name: string, target: Node | undefined, depth: number, where: string, nothing: Entry): Entry {
+    const shown = shortened(name);
     if (target === undefined) {
-      const message = `The reference *${name} names nothing: no &${name} stands before it.`;
+      const message = `The reference *${shown} names nothing: no &${shown} stands before it.`;
       return this.#refuse({ code: 'yaml.unknown-reference', message, where }, nothing);
     }
     if (this.#open.has(target)) {
-      const message = `The reference *${name} stands inside what it refers to, so it would never end.`;
+      const message = `The reference *${shown} stands inside what it refers to, so it would never end.`;
       return this.#refuse({ code: 'yaml.cyclic', message, hint: 'Write the value out.', where }, nothing);
     }
     this.#aliases++;
