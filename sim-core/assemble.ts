@@ -1,17 +1,33 @@
+import type { Breakdown } from './contract/breakdown.ts';
 import type { ArrayOf, ColumnType } from './contract/columns.ts';
 import { StudioError } from './contract/errors.ts';
-import type { Mechanism, MechanismWorld, Patch } from './contract/mechanism.ts';
+import type { OwnMetric } from './contract/extension.ts';
+import type { Mechanism, MechanismWorld, Patch, TableName } from './contract/mechanism.ts';
 import type { Metric } from './contract/metric.ts';
 import type { Invariant, Model, Step } from './contract/model.ts';
 import type { Stream } from './contract/random.ts';
 import type { MechanismUse, ScenarioSpec } from './contract/scenario.ts';
 import { slots } from './contract/slot.ts';
-import { accounts, columns, dailyRecords, records } from './contract/vocabulary.ts';
+import { accounts, columns, dailyRecords, type Path, records } from './contract/vocabulary.ts';
 import { stream } from './kernel/random.ts';
+import { clashes } from './mechanisms/combination.ts';
 import { mechanisms } from './mechanisms/index.ts';
-import { missingTables } from './mechanisms/missing-tables.ts';
+import { refusals } from './mechanisms/refusals.ts';
+import { inGroups } from './metrics/breakdowns/world-breakdown.ts';
+import { breakdowns } from './metrics/breakdowns.ts';
 import { metrics } from './metrics/index.ts';
 import { Rules } from './rules.ts';
+
+/** The mechanisms and metrics there are: the engine's, and those of a project. */
+export interface Known {
+  readonly mechanisms: readonly Mechanism[];
+  readonly metrics: readonly OwnMetric[];
+  /** Models of their own, which run on the kernel without mechanisms. */
+  readonly models: readonly Model[];
+}
+
+/** What the engine brings. */
+export const shipped: Known = { mechanisms, metrics, models: [] };
 
 type Used = { readonly use: MechanismUse; readonly mechanism: Mechanism; readonly rules: Rules };
 
@@ -19,8 +35,9 @@ type Used = { readonly use: MechanismUse; readonly mechanism: Mechanism; readonl
  * The model that a spec describes: shared and own columns in tables, mechanisms as steps in slot order. For one run: its
  * steps keep their view of the world. Throws where the spec names what this engine does not have.
  */
-export function assemble(spec: ScenarioSpec): Model {
-  const used = inSlotOrder(spec);
+export function assemble(spec: ScenarioSpec, known: Known = shipped): Model {
+  if (spec.model !== undefined) return ownModel(spec, spec.model, known);
+  const used = inSlotOrder(spec, known);
   return {
     id: `${spec.id}@${spec.version}`,
     startDay: spec.startDay,
@@ -33,23 +50,57 @@ export function assemble(spec: ScenarioSpec): Model {
       ...lawmakers(used),
       ...used.filter(({ mechanism }) => mechanism.step).map((u) => stepOf(u, 'step')),
     ],
-    metrics: reported(used),
+    metrics: measured(used, known),
+    breakdowns: brokenDown(used, spec.ticks),
     invariants: used.flatMap(invariantsOf),
   };
 }
 
 /** The metrics that a spec reports, in column order: those whose paths its mechanisms write. */
-export function metricsOf(spec: ScenarioSpec): readonly Metric<never>[] {
-  return reported(inSlotOrder(spec));
+export function metricsOf(spec: ScenarioSpec, known: Known = shipped): readonly Metric<never>[] {
+  if (spec.model !== undefined) return ownModel(spec, spec.model, known).metrics;
+  return measured(inSlotOrder(spec, known), known);
 }
 
-function reported(used: readonly Used[]): readonly Metric<never>[] {
-  const written: ReadonlySet<string> = new Set(used.flatMap(({ mechanism }) => mechanism.writes));
-  return metrics.filter(({ needs = [] }) => needs.every((path) => written.has(path)));
+/** The breakdowns that a spec reports, in the order in which they are sampled. */
+export function breakdownsOf(spec: ScenarioSpec, known: Known = shipped): readonly Breakdown<never>[] {
+  if (spec.model !== undefined) return ownModel(spec, spec.model, known).breakdowns ?? [];
+  return brokenDown(inSlotOrder(spec, known), spec.ticks);
 }
 
-/** Mechanisms of a spec in the order of a day; checks versions and combinations of values. */
-function inSlotOrder(spec: ScenarioSpec): readonly Used[] {
+/** A project's own model, on the days that the spec says. */
+function ownModel({ startDay }: ScenarioSpec, id: string, { models }: Known): Model {
+  const model = models.find((each) => each.id === id);
+  if (model !== undefined) return { ...model, startDay };
+  throw new StudioError({
+    code: 'engine.no-model',
+    message: `There is no model ${id}.`,
+    hint: 'It is the id that a module in the folder models of the project declares.',
+    where: 'model',
+  });
+}
+
+const measured = (used: readonly Used[], { metrics }: Known): readonly Metric<never>[] =>
+  reported(metrics, used);
+
+function brokenDown(used: readonly Used[], ticks: number): readonly Breakdown<never>[] {
+  const names: Partial<Record<TableName, readonly string[]>> = Object.assign(
+    {},
+    ...used.map(({ use, mechanism }) => mechanism.names?.(use.parameters)),
+  );
+  return reported(breakdowns, used).flatMap((each) => inGroups(each, names, ticks));
+}
+
+function reported<Item extends { readonly needs?: readonly Path[] }>(
+  known: readonly Item[],
+  used: readonly Used[],
+): readonly Item[] {
+  const written: ReadonlySet<Path> = new Set(used.flatMap(({ mechanism }) => mechanism.writes));
+  return known.filter(({ needs = [] }) => needs.every((path) => written.has(path)));
+}
+
+/** Mechanisms of a spec in the order of a day; checks versions and whether they can be together. */
+function inSlotOrder(spec: ScenarioSpec, { mechanisms }: Known): readonly Used[] {
   const used = spec.mechanisms.map((use) => {
     const mechanism = mechanisms.find(({ id }) => id === use.id);
     if (!mechanism || mechanism.version !== use.version) {
@@ -62,28 +113,29 @@ function inSlotOrder(spec: ScenarioSpec): readonly Used[] {
         where: use.id,
       });
     }
-    const refusal = mechanism.refuses?.(use.parameters);
-    if (refusal) {
-      const { parameter, message, hint } = refusal;
-      throw new StudioError({ code: 'parameter.refused', message, hint, where: `${use.id}.${parameter}` });
-    }
     return { use, mechanism, rules: new Rules(mechanism, use.parameters) };
   });
-  const [missing] = missingTables(
+  const order = ({ mechanism }: Used): number => slots.indexOf(mechanism.slot);
+  used.sort((a, b) => order(a) - order(b));
+  refuse(used, mechanisms);
+  return used;
+}
+
+/** Throws the first reason why these mechanisms, or their values, cannot be together. */
+function refuse(used: readonly Used[], mechanisms: readonly Mechanism[]): void {
+  const [refusal] = refusals(used.map(({ mechanism, use }) => ({ mechanism, parameters: use.parameters })));
+  if (refusal) {
+    const { path, message, hint } = refusal;
+    throw new StudioError({ code: 'parameter.refused', message, hint, where: path });
+  }
+  const [clash] = clashes(
     used.map(({ mechanism }) => mechanism),
     mechanisms,
   );
-  if (missing) {
-    const { mechanism, table, broughtBy } = missing;
-    throw new StudioError({
-      code: 'mechanism.needs-agents',
-      message: `${mechanism} needs ${table}, which no mechanism brings in.`,
-      hint: `Add ${broughtBy.join(' or ')}, or use another mechanism.`,
-      where: mechanism,
-    });
+  if (clash) {
+    const { code, message, hint, mechanism } = clash;
+    throw new StudioError({ code, message, hint, where: mechanism });
   }
-  const order = ({ mechanism }: Used): number => slots.indexOf(mechanism.slot);
-  return used.sort((a, b) => order(a) - order(b));
 }
 
 function tablesOf(used: readonly Used[]): Model['tables'] {
@@ -153,8 +205,12 @@ function invariantsOf({ mechanism, rules }: Used): readonly Invariant<object>[] 
 
 function stepOf({ rules, mechanism }: Used, part: 'start' | 'step'): Step<object> {
   let view: MechanismWorld | undefined;
+  const scalars = mechanism.writes.map((path) => path.slice(0, path.indexOf('.')));
   return {
     id: mechanism.id,
+    changes: [...new Set([...scalars, mechanism.id])].filter(
+      (group) => group === mechanism.id || group in records,
+    ),
     run(world, random) {
       view ??= viewOf(mechanism, world, random);
       mechanism[part]?.(view, rules.parameters);

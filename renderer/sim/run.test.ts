@@ -19,6 +19,10 @@ const request = (seeds: number): RunRequest => ({
 const metrics = [{ id: 'price', title: 'Price', unit: 'USD', definition: 'Close', source: 'test' }];
 const engine: Engine = {
   metricsOf: () => metrics,
+  describedOf: () => ({ metrics, breakdowns: [] }),
+  extend() {
+    throw new Error('no test brings mechanisms of its own');
+  },
   // biome-ignore lint/correctness/useYield: no test runs it; the pool below does the work
   *simulate(): ReturnType<Engine['simulate']> {
     throw new Error('the page itself does not simulate');
@@ -26,6 +30,8 @@ const engine: Engine = {
   specDigest: () => 'sha256:spec',
   fold: (_, seeds, results, failures) => ({
     metrics,
+    breakdowns: [],
+    sampleTicks: [3],
     startDay: 0,
     ticks: 4,
     seeds: results,
@@ -63,7 +69,7 @@ class HandPool implements Pool {
     this.asked.at(-1)?.onFrame?.({ ticks: 4, ...frame });
   }
   finish(seed: string, values: readonly number[]) {
-    const result = { seed, columns: [Float64Array.from(values)], digest: `sha256:${seed}` };
+    const result = { seed, columns: [Float64Array.from(values)], breakdowns: [], digest: `sha256:${seed}` };
     this.results.push(result);
     this.asked.at(-1)?.onSeed?.(result);
   }

@@ -65,21 +65,30 @@ export const layers = [
   },
   {
     name: 'metric-stands-alone',
-    from: /^sim-core\/metrics\/(?!(index|verdicts)\.ts$)/,
-    files: ['sim-core/contract/', 'sim-core/kernel/', 'sim-core/metrics/world-metric.ts'],
+    from: /^sim-core\/metrics\/(?!(index|verdicts|breakdowns)\.ts$)/,
+    files: [
+      'sim-core/contract/',
+      'sim-core/kernel/',
+      'sim-core/metrics/world-metric.ts',
+      'sim-core/metrics/breakdowns/world-breakdown.ts',
+      'sim-core/metrics/breakdowns/tally.ts',
+    ],
     instead: 'A metric reads columns through sim-core/contract: move what two need to sim-core/kernel.',
   },
   {
     name: 'analysis-imports-kernel',
     from: /^sim-core\/analysis\//,
-    files: ['sim-core/contract/', 'sim-core/kernel/', 'sim-core/analysis/'],
+    files: ['sim-core/contract/', 'sim-core/kernel/', 'sim-core/analysis/', 'sim-core/results/last-day.ts'],
     packages: ['simple-statistics'],
     instead: 'Analysis works on numbers: take results as arguments, typed in sim-core/contract.',
   },
   {
     name: 'engine-is-self-contained',
-    from: /^sim-core\/(engine|assemble|rules)\.ts$/,
-    files: [...engine, 'sim-core/assemble.ts', 'sim-core/rules.ts'],
+    from: /^sim-core\/(engine|assemble|rules|extended|kit|stage)\.ts$/,
+    files: [
+      ...engine,
+      ...['assemble', 'rules', 'extended', 'kit', 'stage'].map((part) => `sim-core/${part}.ts`),
+    ],
     instead: `The engine bundle holds ${engine.join(', ')}: files, workers and the DOM stay outside.`,
   },
   {
@@ -96,7 +105,8 @@ export const layers = [
       'sim-core/contract/',
       'sim-core/scenario/',
       'sim-core/mechanisms/index.ts',
-      'sim-core/mechanisms/missing-tables.ts',
+      'sim-core/mechanisms/combination.ts',
+      'sim-core/mechanisms/refusals.ts',
       'sim-core/kernel/calendar.ts',
     ],
     packages: ['yaml'],
@@ -135,11 +145,20 @@ export const layers = [
   },
   {
     name: 'service-imports-ports',
-    from: /^main\/services\//,
+    from: /^main\/services\/(?!render\/)/,
     files: ['main/api/', 'main/ports/', 'main/services/', 'sim-core/'],
     packages: 'any',
     node: true,
     instead: 'Services do not know who calls them: take it as an argument, or reach it through main/ports.',
+  },
+  {
+    // The one place outside the renderer that draws: a chart is the same component on the page and without one.
+    name: 'render-draws-charts',
+    from: /^main\/services\/render\//,
+    files: ['main/services/render/', 'renderer/charts/', 'sim-core/'],
+    packages: ['react', 'react-dom'],
+    instead:
+      'Drawing without a page turns results into text: files and runs belong to main/services and main/cli, parts of the page to renderer.',
   },
   {
     name: 'server-imports-services',

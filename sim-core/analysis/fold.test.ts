@@ -4,10 +4,11 @@ import type { SeedResult } from '../contract/run.ts';
 import type { ScenarioSpec } from '../contract/scenario.ts';
 import { metrics } from '../metrics/index.ts';
 import { verdicts } from '../metrics/verdicts.ts';
-import { fold as foldWith } from './fold.ts';
+import { describe, fold as foldWith } from './fold.ts';
 import { wilson } from './wilson.ts';
 
-const fold = (...batch: Parameters<Engine['fold']>) => foldWith({ metrics, verdicts }, ...batch);
+const fold = (...[of, seeds, results, failures]: Parameters<Engine['fold']>) =>
+  foldWith({ metrics: metrics.map(describe), breakdowns: [], verdicts }, of, seeds, results, failures);
 
 const spec: ScenarioSpec = { id: 'made-up', version: 1, startDay: 0, ticks: 400, mechanisms: [] };
 
@@ -16,7 +17,7 @@ function seed(name: string, values: Readonly<Record<string, (day: number) => num
   const columns = metrics.map(({ id }) =>
     Float64Array.from({ length: spec.ticks }, (_, day) => values[id]?.(day) ?? 1),
   );
-  return { seed: name, columns, digest: `sha256:${name}` };
+  return { seed: name, columns, breakdowns: [], digest: `sha256:${name}` };
 }
 
 const held = (...results: SeedResult[]): Record<string, number> =>
@@ -101,10 +102,15 @@ it('cheaper: cost with subsidy under the price of the incumbent on most of the l
 
 it('asks only what the metrics of a scenario can answer', () => {
   const few = metrics.filter(({ id }) => id === 'market.price' || id === 'providers.active');
-  const result = { seed: 'a', columns: few.map(() => new Float64Array(400).fill(1)), digest: 'sha256:a' };
-  expect(foldWith({ metrics: few, verdicts }, spec, ['a'], [result], []).verdicts.map((v) => v.id)).toEqual([
-    'no-death-spiral',
-  ]);
+  const result = {
+    seed: 'a',
+    columns: few.map(() => new Float64Array(400).fill(1)),
+    breakdowns: [],
+    digest: 'sha256:a',
+  };
+  expect(
+    foldWith({ metrics: few, breakdowns: [], verdicts }, spec, ['a'], [result], []).verdicts.map((v) => v.id),
+  ).toEqual(['no-death-spiral']);
 });
 
 it('asks of a run only what it is long enough for', () => {

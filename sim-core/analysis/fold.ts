@@ -1,19 +1,22 @@
-import type { Metric, MetricDescription } from '../contract/metric.ts';
+import type { BreakdownDescription } from '../contract/breakdown.ts';
+import type { MetricDescription } from '../contract/metric.ts';
 import type { BatchResult, SeedFailure, SeedResult, Verdict } from '../contract/run.ts';
 import type { ScenarioSpec } from '../contract/scenario.ts';
 import type { VerdictRule } from '../contract/verdict-rule.ts';
 import { canonicalJson, digestOf } from '../kernel/canonical.ts';
+import { sampleTicks } from '../kernel/sampling.ts';
 import { wilson } from './wilson.ts';
 
 /** What the columns of results are, and what is asked of them. */
 export interface Catalogue {
-  readonly metrics: readonly Metric[];
+  readonly metrics: readonly MetricDescription[];
+  readonly breakdowns: readonly BreakdownDescription[];
   readonly verdicts: readonly VerdictRule[];
 }
 
 /** Seeds in the order asked for, whichever finished first; verdicts over those that finished. */
 export function fold(
-  { metrics, verdicts }: Catalogue,
+  { metrics, breakdowns, verdicts }: Catalogue,
   spec: ScenarioSpec,
   seeds: readonly string[],
   results: readonly SeedResult[],
@@ -24,21 +27,34 @@ export function fold(
     return seeds.flatMap((seed) => bySeed.get(seed) ?? []);
   };
   const finished = inOrder(results);
-  const descriptions = metrics.map(describe);
   return {
-    metrics: descriptions,
+    metrics,
+    breakdowns,
+    sampleTicks: sampleTicks(spec.ticks),
     startDay: spec.startDay,
     ticks: spec.ticks,
     seeds: finished,
     failures: inOrder(failures),
-    verdicts: judge(verdicts, descriptions, spec.ticks, finished),
+    verdicts: judge(verdicts, metrics, spec.ticks, finished),
     digest: digestOf(canonicalJson(finished.map(({ seed, digest }) => ({ seed, digest })))),
   };
 }
 
 /** What people read of a metric: all but its function and what it needs. */
-export function describe({ id, title, unit, definition, source, gaps }: Metric): MetricDescription {
+export function describe({
+  id,
+  title,
+  unit,
+  definition,
+  source,
+  gaps,
+}: MetricDescription): MetricDescription {
   return { id, title, unit, definition, source, ...(gaps === undefined ? {} : { gaps }) };
+}
+
+/** What people read of a breakdown: all but its function. */
+export function describeBreakdown({ by, groups, ...breakdown }: BreakdownDescription): BreakdownDescription {
+  return { ...describe(breakdown), by, groups };
 }
 
 function judge(

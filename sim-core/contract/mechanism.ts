@@ -44,6 +44,14 @@ export interface Example {
   readonly tolerance?: number;
 }
 
+/** What the other mechanisms of a scenario bring. */
+export interface Surroundings {
+  /** All tokens of the first day. */
+  readonly genesis: number;
+  /** Whether another mechanism sets it. */
+  sets(path: Path): boolean;
+}
+
 /**
  * One rule of an economy, in one file. From this declaration come the form, the model graph, the JSON Schema, validation,
  * provenance, the reference page and the contract test.
@@ -65,17 +73,25 @@ export interface Mechanism<
   readonly columns?: C;
   /** Scalars that only this mechanism uses, with their first values. */
   readonly state?: S;
-  /** Tables without which it makes no sense; a mechanism of the slot `agents` has to bring them in. */
-  readonly needs?: readonly TableName[];
+  /**
+   * What it makes no sense without: tables that a mechanism of the slot `agents` has to bring in, and values that another
+   * mechanism has to set.
+   */
+  readonly needs?: readonly (TableName | Path)[];
+  /** Values of the day that it uses: it stands behind those of its own slot that set them. */
+  readonly follows?: readonly Path[];
   readonly reads: readonly Path[];
   readonly writes: readonly Path[];
   /** Rows of the tables it brings in; only mechanisms of the slot `agents` have it. */
   rows?(parameters: ValuesOf<P>): Partial<Record<TableName, number>>;
+  /** What people call the rows of a table, such as the names of regions: results are broken down by them. */
+  names?(parameters: ValuesOf<P>): Partial<Record<TableName, readonly string[]>>;
   /** Tokens per account at genesis. */
   genesis?(parameters: ValuesOf<P>): Readonly<Record<string, number>>;
-  /** Why a combination of values cannot be; each value by itself is already inside its range. */
+  /** Why a combination of values cannot be, here; each value by itself is already inside its range. */
   refuses?(
     parameters: ValuesOf<P>,
+    around: Surroundings,
   ): { readonly parameter: keyof P & string; readonly message: string; readonly hint: string } | undefined;
   /** Sets its share of the world at tick 0. */
   start?(world: MechanismWorld<C, S>, parameters: ValuesOf<P>): void;

@@ -9,8 +9,10 @@ export interface Metric<World = never> {
   readonly source: string;
   /** When it has no value on a day (then NaN in columns, an empty cell in files); absent: it always has one. */
   readonly gaps?: string;
+  /** Ticks from one reading to the next; in between the last one stands. For what is dear to read and slow to change. Absent: 1. */
+  readonly every?: number;
   read(world: World): number;
 }
 
 /** A metric without its function: what travels with results. */
-export type MetricDescription = Omit<Metric, 'read'>;
+export type MetricDescription = Omit<Metric, 'read' | 'every'>;

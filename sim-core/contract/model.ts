@@ -1,3 +1,4 @@
+import type { Breakdown } from './breakdown.ts';
 import type { Clock } from './clock.ts';
 import type { Columns, RecordOf, Table } from './columns.ts';
 import type { Ledger } from './ledger.ts';
@@ -26,6 +27,7 @@ export interface Model<
   /** In order, every tick. Each is given the stream of its id. */
   readonly steps: readonly Step<WorldOf<Tables, Records>>[];
   readonly metrics: readonly Metric<WorldOf<Tables, Records>>[];
+  readonly breakdowns?: readonly Breakdown<WorldOf<Tables, Records>>[];
   /** Checked every tick; a broken one stops the run with its name. */
   readonly invariants?: readonly Invariant<WorldOf<Tables, Records>>[];
 }
@@ -41,6 +43,8 @@ export type WorldOf<Tables extends ModelTables, Records extends ModelRecords> = 
 
 export interface Step<World> {
   readonly id: string;
+  /** Groups of scalars that it may change, and that are checked when it has run; absent: any. */
+  readonly changes?: readonly string[];
   run(world: World, random: Stream): void;
 }
 

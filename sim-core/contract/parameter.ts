@@ -54,6 +54,8 @@ export interface SeriesParameter extends Described, Bounded {
 export interface TableParameter<Columns extends TableColumns = TableColumns> extends Described {
   readonly kind: 'table';
   readonly columns: Columns;
+  /** Absent: a scenario has to give one. */
+  readonly default?: TableValue<Columns>;
 }
 
 export type TableColumns = Readonly<Record<string, TableColumn>>;

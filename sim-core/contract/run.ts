@@ -1,3 +1,4 @@
+import type { BreakdownDescription } from './breakdown.ts';
 import type { Problem } from './errors.ts';
 import type { MetricDescription } from './metric.ts';
 
@@ -18,7 +19,9 @@ export interface SeedResult {
   readonly seed: string;
   /** One per metric, `ticks` long. */
   readonly columns: readonly Float64Array[];
-  /** `sha256:` and 64 hexadecimal digits, over the canonical bytes of the columns. */
+  /** One per breakdown, samples x groups: all groups of the first sample, then of the second. */
+  readonly breakdowns: readonly Float64Array[];
+  /** `sha256:` and 64 hexadecimal digits, over the canonical bytes of columns and breakdowns. */
   readonly digest: string;
 }
 
@@ -56,6 +59,9 @@ export interface Verdict {
 /** All seeds of one spec, folded in seed order. */
 export interface BatchResult {
   readonly metrics: readonly MetricDescription[];
+  readonly breakdowns: readonly BreakdownDescription[];
+  /** Ticks on which breakdowns were sampled. */
+  readonly sampleTicks: readonly number[];
   readonly startDay: number;
   readonly ticks: number;
   readonly seeds: readonly SeedResult[];

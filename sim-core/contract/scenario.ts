@@ -14,6 +14,10 @@ export interface ScenarioSpec {
   readonly ticks: number;
   /** In the order of `slots`; within a slot in the order of the list. */
   readonly mechanisms: readonly MechanismUse[];
+  /** A model of a project that runs instead of mechanisms, on the bare kernel. */
+  readonly model?: string;
+  /** The modules of a project that it needs; absent where the engine is enough. */
+  readonly code?: readonly { readonly name: string; readonly id: string }[];
 }
 
 export interface MechanismUse {

@@ -11,6 +11,7 @@ export const columns = {
   providers: {
     id: { type: 'u32', unit: '1', meaning: 'stable identity, given at genesis and never reused' },
     region: { type: 'u8', unit: 'row of regions', meaning: 'where it stands' },
+    class: { type: 'u8', unit: 'row of classes', meaning: 'what hardware it runs' },
     status: { type: 'u8', unit: 'status', meaning: 'prospect, ordered, active, paused or exited' },
     capacity: { type: 'f64', unit: 'unit/day', meaning: 'service it can give' },
     opex: { type: 'f64', unit: 'USD/day', meaning: 'power and attention' },
@@ -50,6 +51,11 @@ export const columns = {
     importMarkup: { type: 'f64', unit: 'share', meaning: 'tariff and freight on hardware' },
     extraLead: { type: 'f64', unit: 'day', meaning: 'added to the lead time of hardware' },
     banned: { type: 'u8', unit: '1', meaning: '1 while running there is forbidden' },
+    population: { type: 'f64', unit: 'person', meaning: 'who lives there' },
+    progress: { type: 'f64', unit: 'share', meaning: 'how much of what the network wants there is done' },
+  },
+  classes: {
+    share: { type: 'f64', unit: 'share', meaning: 'share of providers' },
   },
   cells: {
     region: { type: 'u8', unit: 'row of regions', meaning: 'where it is' },
@@ -86,6 +92,24 @@ export const records = {
       unit: '1/year',
       meaning: '60-day average of the growth of reward weight (logarithmic)',
     },
+    targetCells: { start: 0, unit: 'cell', meaning: 'cells that the network wants to cover' },
+  },
+  holders: {
+    insiders: {
+      start: 0,
+      unit: 'holder',
+      meaning: 'among how many the tokens of team and investors are shared out; 0: not known',
+    },
+  },
+  centralBuild: {
+    capex: {
+      start: 0,
+      unit: 'USD',
+      meaning: 'what providers have paid for hardware; a builder gets as much',
+    },
+    coverage: { start: 0, unit: 'share', meaning: 'what the builder covers of the target cells with it' },
+    networkReached: { start: -1, unit: 'tick', meaning: 'when the network covered the goal; -1: not yet' },
+    builderReached: { start: -1, unit: 'tick', meaning: 'when the builder covered the goal; -1: not yet' },
   },
   shocks: {
     demand: { start: 1, unit: '1', meaning: 'multiplies what customers want' },
@@ -263,3 +287,11 @@ type PathOf<Groups> = {
 
 /** `providers.status`, `market.price`, `ledger.traders` …: what a mechanism may say it reads or writes. */
 export type Path = PathOf<typeof columns> | PathOf<typeof records> | `ledger.${keyof typeof accounts}`;
+
+/** What a single mechanism of a slot can set: a second one would undo it. */
+export const oneWriter: readonly Path[] = [
+  'demand.served',
+  'settlement.fees',
+  'reward.perWeight',
+  'market.executed',
+];

@@ -12,15 +12,15 @@ export interface CheckpointHeader {
   readonly done: number;
 }
 
-/** One line of JSON, then every array of the state and the finished rows of the results, as they lie in memory. */
+/** One line of JSON, then every array of the state, the finished rows of the results and all samples, as they lie in memory. */
 export function pack(
   header: CheckpointHeader,
   state: WorldState,
   results: readonly Float64Array[],
+  samples: readonly Float64Array[],
 ): Uint8Array {
-  const parts = [...state.columns(), state.scalars(), ...results.map((c) => c.subarray(0, header.done))].map(
-    bytesOf,
-  );
+  const finished = results.map((column) => column.subarray(0, header.done));
+  const parts = [...state.columns(), state.scalars(), ...finished, ...samples].map(bytesOf);
   const head = `${canonicalJson({ ...header, sizes: parts.map((p) => p.length) })}\n`;
   const bytes = new Uint8Array(head.length + parts.reduce((total, p) => total + p.length, 0));
   for (let i = 0; i < head.length; i++) bytes[i] = head.charCodeAt(i);
@@ -32,16 +32,18 @@ export function pack(
   return bytes;
 }
 
-/** Fills state and results from a checkpoint; returns the ticks it had done. Throws where it is of another run. */
+/** Fills state, results and samples from a checkpoint; returns the ticks it had done. Throws where it is of another run. */
 export function unpack(
   bytes: Uint8Array,
   expected: Omit<CheckpointHeader, 'done'>,
   state: WorldState,
   results: readonly Float64Array[],
+  samples: readonly Float64Array[],
 ): number {
   const { header, sizes, body } = headOf(bytes);
   const scalars = state.scalars();
-  const parts = [...state.columns(), scalars, ...results.map((c) => c.subarray(0, header.done))].map(bytesOf);
+  const finished = results.map((column) => column.subarray(0, header.done));
+  const parts = [...state.columns(), scalars, ...finished, ...samples].map(bytesOf);
   const same =
     header.model === expected.model &&
     header.seed === expected.seed &&

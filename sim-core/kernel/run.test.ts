@@ -54,6 +54,19 @@ describe('a general agent model on the kernel: P1', () => {
     }
   });
 
+  it('reads what is slow to change now and then, and lets it stand in between, resumed or not', () => {
+    const seldom = { ...market, metrics: market.metrics.map((metric) => ({ ...metric, every: 7 })) };
+    const often = finish({ seed: '1', ticks: 20 }).columns;
+    const { columns, digest } = last(run(seldom, { seed: '1', ticks: 20 })).result;
+    for (const [i, column] of columns.entries())
+      expect([...column]).toEqual([...column.keys()].map((tick) => often[i]?.[tick - (tick % 7)]));
+    const ticks = run(seldom, { seed: '1', ticks: 20 });
+    for (let next = ticks.next(); !next.done; next = ticks.next()) {
+      const checkpoint = next.value.checkpoint();
+      expect(end(run(seldom, { seed: '1', ticks: 20, checkpoint })).digest).toBe(digest);
+    }
+  });
+
   it('refuses a checkpoint of another seed, another length, or rubbish', () => {
     const moment = run(market, { seed: '1', ticks: 40 }).next();
     if (moment.done) throw new Error('no tick');
@@ -129,6 +142,16 @@ describe('a run that goes wrong says where', () => {
     ]);
   });
 
+  it('finds at the close what a step changed without saying so', () => {
+    const { code, message, where } = problemOf(() => {
+      const counting = tiny((tick) => (tick === 2 ? Number.NaN : tick), true);
+      const quiet = counting.steps.map((step) => ({ ...step, changes: [] }));
+      last(run({ ...counting, steps: quiet }, { seed: '7', ticks: 10 }));
+    });
+    expect([code, message]).toEqual(['run.not-finite', 'here.number is not a finite number.']);
+    expect(where).toContain('tick 2 (2022-01-10), close');
+  });
+
   it('keeps other errors as defects, with the place', () => {
     const thrown = problem(() => {
       throw new Error('a bug');
@@ -138,8 +161,9 @@ describe('a run that goes wrong says where', () => {
   });
 });
 
-function resume(checkpoint: Uint8Array): SeedResult {
-  const ticks = run(market, { seed: '1', ticks: 40, checkpoint });
+const resume = (checkpoint: Uint8Array): SeedResult => end(run(market, { seed: '1', ticks: 40, checkpoint }));
+
+function end(ticks: Generator<Moment, SeedResult, void>): SeedResult {
   for (let next = ticks.next(); ; next = ticks.next()) if (next.done) return next.value;
 }
 

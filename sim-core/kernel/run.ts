@@ -4,9 +4,10 @@ import type { Model, ModelRecords, ModelTables, Step, WorldOf } from '../contrac
 import type { Stream } from '../contract/random.ts';
 import type { Moment, SeedResult } from '../contract/run.ts';
 import { isoDate } from './calendar.ts';
-import { canonicalJson, columnBytes, digestOf } from './canonical.ts';
 import { pack, unpack } from './checkpoint.ts';
 import { stream } from './random.ts';
+import { sampling } from './sampling.ts';
+import { seedDigest } from './seed-digest.ts';
 import { WorldState } from './world.ts';
 
 export interface RunOptions {
@@ -19,7 +20,7 @@ export interface RunOptions {
 
 /**
  * Simulates one seed of a model, yielding after every tick. Throws `StudioError` that names the day and the step where a
- * step fails, a scalar or a metric is not finite, or an invariant breaks.
+ * step fails, a scalar, a metric or a breakdown is not finite, or an invariant breaks.
  */
 export function* run<Tables extends ModelTables, Records extends ModelRecords>(
   model: Model<Tables, Records>,
@@ -29,14 +30,16 @@ export function* run<Tables extends ModelTables, Records extends ModelRecords>(
   // The one place where names become types: `Model` declares what `WorldState` allocates.
   const world = state.view as WorldOf<Tables, Records>;
   const columns = model.metrics.map(() => new Float64Array(ticks));
+  const samples = sampling(model.breakdowns ?? [], ticks);
   const header = { model: model.id, seed, ticks };
   const steps = withStreams(model.steps, seed);
   const daily = model.daily ?? [];
+  const groups = Object.keys(model.records);
 
   let done = 0;
   state.clock.day = model.startDay;
   if (checkpoint) {
-    done = unpack(checkpoint, header, state, columns);
+    done = unpack(checkpoint, header, state, columns, samples.columns);
   } else {
     for (const [step, random] of withStreams(model.starts ?? [], seed)) act(step, random);
   }
@@ -45,7 +48,7 @@ export function* run<Tables extends ModelTables, Records extends ModelRecords>(
     done,
     ticks,
     columns,
-    checkpoint: () => pack({ ...header, done: moment.done }, state, columns),
+    checkpoint: () => pack({ ...header, done: moment.done }, state, columns, samples.columns),
   };
   while (done < ticks) {
     state.clock.tick = done;
@@ -56,17 +59,21 @@ export function* run<Tables extends ModelTables, Records extends ModelRecords>(
       const entry = steps[i];
       if (entry) act(entry[0], entry[1]);
     }
+    checkFinite('close', groups);
     for (let i = 0; i < columns.length; i++) {
       const metric = model.metrics[i];
       const column = columns[i];
-      if (metric && column) column[done] = read(metric);
+      if (metric && column) column[done] = done % (metric.every ?? 1) === 0 ? read(metric) : column[done - 1];
     }
+    const message = samples.take(world, done);
+    if (message) throw stopped('breakdowns', { code: 'run.not-finite', message });
     check();
     done += 1;
     moment.done = done;
     yield moment;
   }
-  return { seed, columns, digest: digestOf(digestHeader(model), ...columns.map(columnBytes)) };
+  const breakdowns = samples.columns;
+  return { seed, columns, breakdowns, digest: seedDigest(model, columns, breakdowns) };
 
   function act(step: Step<WorldOf<Tables, Records>>, random: Stream): void {
     try {
@@ -74,8 +81,12 @@ export function* run<Tables extends ModelTables, Records extends ModelRecords>(
     } catch (thrown) {
       throw stopped(step.id, toProblem(thrown));
     }
-    const name = state.notFinite();
-    if (name) throw stopped(step.id, { code: 'run.not-finite', message: `${name} is not a finite number.` });
+    checkFinite(step.id, step.changes ?? groups);
+  }
+
+  function checkFinite(where: string, changed: readonly string[]): void {
+    const name = state.notFinite(changed);
+    if (name) throw stopped(where, { code: 'run.not-finite', message: `${name} is not a finite number.` });
   }
 
   function read(metric: Metric<WorldOf<Tables, Records>>): number {
@@ -108,10 +119,4 @@ export function* run<Tables extends ModelTables, Records extends ModelRecords>(
 
 function withStreams<W>(steps: readonly Step<W>[], seed: string): (readonly [Step<W>, Stream])[] {
   return steps.map((step) => [step, stream(seed, step.id)] as const);
-}
-
-/** What the columns are: part of the digest, so that the same numbers under other names differ. */
-function digestHeader<T extends ModelTables, R extends ModelRecords>(model: Model<T, R>): string {
-  const metrics = model.metrics.map(({ id, unit }) => ({ id, unit }));
-  return `${canonicalJson({ model: model.id, startDay: model.startDay, metrics })}\n`;
 }

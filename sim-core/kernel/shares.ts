@@ -1,3 +1,5 @@
+import type { RowList } from './row-list.ts';
+
 /** 64 bins for each doubling: a value is known to 1.6 %. */
 const binsPerDoubling = 64;
 const doublings = 128;
@@ -6,13 +8,22 @@ const words = new Int32Array(number.buffer);
 number[0] = 1;
 const high = words[1] === 0x3ff00000 ? 1 : 0;
 
+const bins = binsPerDoubling * doublings;
+
+/** The bin of a value above zero: its exponent and the first six bits of its significand. */
+function binOf(value: number): number {
+  number[0] = value;
+  const bin = (words[high] >>> 14) - (1023 - doublings / 2) * binsPerDoubling;
+  return bin < 0 ? 0 : bin >= bins ? bins - 1 : bin;
+}
+
 /**
  * How evenly something is spread among holders: adds them one by one, in any number, in fixed memory. HHI is exact; Gini and
  * Nakamoto come from a logarithmic histogram and are within 1 % of the sorted answer. Values from 2^-64 to 2^64.
  */
 export class Shares {
-  readonly #holders = new Float64Array(binsPerDoubling * doublings);
-  readonly #sums = new Float64Array(binsPerDoubling * doublings);
+  readonly #holders = new Float64Array(bins);
+  readonly #sums = new Float64Array(bins);
   #count = 0;
   #total = 0;
   #squares = 0;
@@ -29,14 +40,32 @@ export class Shares {
   add(value: number, holders: number): void {
     this.#count += holders;
     if (!(value > 0)) return;
-    number[0] = value;
-    // The exponent and the first six bits of the significand.
-    const bin = (words[high] >>> 14) - (1023 - doublings / 2) * binsPerDoubling;
-    const at = bin < 0 ? 0 : bin >= this.#sums.length ? this.#sums.length - 1 : bin;
+    const at = binOf(value);
     this.#holders[at] += holders;
     this.#sums[at] += value * holders;
     this.#total += value * holders;
     this.#squares += value * value * holders;
+  }
+
+  /** `holders` for each of the rows, who hold its value each. */
+  addRows(values: Float64Array, { rows, count }: RowList, holders: number): void {
+    const counted = this.#holders;
+    const sums = this.#sums;
+    let total = this.#total;
+    let squares = this.#squares;
+    for (let k = 0; k < count; k++) {
+      const value = values[rows[k]];
+      if (!(value > 0)) continue;
+      const at = binOf(value);
+      const together = value * holders;
+      counted[at] += holders;
+      sums[at] += together;
+      total += together;
+      squares += value * value * holders;
+    }
+    this.#count += count * holders;
+    this.#total = total;
+    this.#squares = squares;
   }
 
   /** Herfindahl-Hirschman index: sum of squared shares, 1/n where all are equal, 1 where one has all. NaN of nothing. */

@@ -40,9 +40,10 @@ export class WorldState {
     for (const name in first) record[name] = first[name] ?? 0;
   }
 
-  /** The first scalar that is not finite, as `group.name`. */
-  notFinite(): string | undefined {
-    for (const group in this.records) {
+  /** The first scalar of these groups that is not finite, as `group.name`. */
+  notFinite(groups: readonly string[]): string | undefined {
+    for (let i = 0; i < groups.length; i++) {
+      const group = groups[i];
       const record = this.records[group];
       for (const name in record) {
         const value = record[name] ?? 0;

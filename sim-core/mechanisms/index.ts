@@ -1,6 +1,8 @@
 import type { Mechanism } from '../contract/mechanism.ts';
 import { cells } from './agents/cells.ts';
+import { centralBuild } from './agents/central-build.ts';
 import { holders } from './agents/holders.ts';
+import { population } from './agents/population.ts';
 import { providers } from './agents/providers.ts';
 import { token } from './agents/token.ts';
 import { users } from './agents/users.ts';
@@ -10,13 +12,16 @@ import { logistic } from './demand/logistic.ts';
 import { logitChoice } from './demand/logit-choice.ts';
 import { recorded as recordedDemand } from './demand/recorded.ts';
 import { baseline } from './emission/baseline.ts';
+import { bondedBand } from './emission/bonded-band.ts';
 import { exponentialDecay } from './emission/exponential-decay.ts';
 import { fixed } from './emission/fixed.ts';
 import { floorAndCap } from './emission/floor-and-cap.ts';
 import { halving } from './emission/halving.ts';
+import { mapProgress } from './emission/map-progress.ts';
 import { net } from './emission/net.ts';
 import { perDeviceHalving } from './emission/per-device-halving.ts';
 import { pid } from './emission/pid.ts';
+import { reMint } from './emission/re-mint.ts';
 import { rnp020 } from './emission/rnp-020.ts';
 import { supplyPercentage } from './emission/supply-percentage.ts';
 import { table } from './emission/table.ts';
@@ -32,18 +37,24 @@ import { orderImbalance } from './market/order-imbalance.ts';
 import { recorded as recordedPrice } from './market/recorded.ts';
 import { traders } from './market/traders.ts';
 import { uniformBatch } from './market/uniform-batch.ts';
+import { activeSet } from './reward/active-set.ts';
+import { cellRanking } from './reward/cell-ranking.ts';
 import { coverageWeighted } from './reward/coverage-weighted.ts';
 import { dataFirst } from './reward/data-first.ts';
+import { levels } from './reward/levels.ts';
 import { multipliers } from './reward/multipliers.ts';
 import { perCapacity } from './reward/per-capacity.ts';
+import { perDevice } from './reward/per-device.ts';
 import { perServedUnit } from './reward/per-served-unit.ts';
 import { qualityWeighted } from './reward/quality-weighted.ts';
+import { regionalPools } from './reward/regional-pools.ts';
 import { subNetworks } from './reward/sub-networks.ts';
 import { burnAndMint } from './settlement/burn-and-mint.ts';
 import { buyBackAndBurn } from './settlement/buy-back-and-burn.ts';
 import { directFee } from './settlement/direct-fee.ts';
 import { endowment } from './settlement/endowment.ts';
 import { prepaidCredits } from './settlement/prepaid-credits.ts';
+import { protocolDeposit } from './settlement/protocol-deposit.ts';
 import { stableVault } from './settlement/stable-vault.ts';
 import { stablecoinPayout } from './settlement/stablecoin-payout.ts';
 import { competitor } from './shocks/competitor.ts';
@@ -51,6 +62,7 @@ import { costRise } from './shocks/cost-rise.ts';
 import { demandLoss } from './shocks/demand-loss.ts';
 import { fraudWave } from './shocks/fraud-wave.ts';
 import { hardwareDelay } from './shocks/hardware-delay.ts';
+import { investorUnlock } from './shocks/investor-unlock.ts';
 import { oracleLag } from './shocks/oracle-lag.ts';
 import { outage } from './shocks/outage.ts';
 import { priceCrash } from './shocks/price-crash.ts';
@@ -80,14 +92,17 @@ export const mechanisms: readonly Mechanism[] = [
   token,
   holders,
   providers,
+  population,
   users,
   cells,
+  centralBuild,
   priceCrash,
   demandLoss,
   competitor,
   costRise,
   regionalBan,
   hardwareDelay,
+  investorUnlock,
   fraudWave,
   oracleLag,
   outage,
@@ -103,6 +118,7 @@ export const mechanisms: readonly Mechanism[] = [
   stableVault,
   stablecoinPayout,
   endowment,
+  protocolDeposit,
   randomAudit,
   witnessCoverage,
   qualityScore,
@@ -110,6 +126,8 @@ export const mechanisms: readonly Mechanism[] = [
   penalties,
   halving,
   net,
+  reMint,
+  mapProgress,
   fixed,
   exponentialDecay,
   table,
@@ -118,16 +136,22 @@ export const mechanisms: readonly Mechanism[] = [
   supplyPercentage,
   baseline,
   targetBonding,
+  bondedBand,
   pid,
   rnp020,
   floorAndCap,
   multipliers,
+  levels,
+  activeSet,
   perCapacity,
   dataFirst,
   perServedUnit,
   coverageWeighted,
   qualityWeighted,
   subNetworks,
+  regionalPools,
+  cellRanking,
+  perDevice,
   slashing,
   terminationFee,
   vesting,

@@ -1,33 +1,32 @@
 import type { World } from '../contract/vocabulary.ts';
 import { status } from '../contract/vocabulary.ts';
-import { blockRows } from '../kernel/sum.ts';
+import { runningToday } from '../kernel/provider-rows.ts';
 
 /**
  * Sums over units that take part (active and not suspended): reward weight of all, as rules multiply it, and capacity of the
  * honest. Weights are frozen by then: statuses change only after rewards are paid.
  */
-export function sumTakingPart(
-  { providers, network, clock }: World,
-  into: { rewardWeight: number; capacity: number },
-): void {
-  const { count, status: statuses, suspendedUntil, rewardWeight, multiplier, capacity, spoofing } = providers;
+export function sumTakingPart(world: World, into: { rewardWeight: number; capacity: number }): void {
+  const { providers, network, clock } = world;
+  const { status: statuses, suspendedUntil, rewardWeight, multiplier, capacity, spoofing } = providers;
   const { tick } = clock;
-  into.rewardWeight = 0;
-  into.capacity = 0;
-  for (let from = 0; from < count; from += blockRows) {
-    const to = from + blockRows < count ? from + blockRows : count;
+  const { rows, ends } = runningToday(world);
+  let totalWeight = 0;
+  let totalCapacity = 0;
+  for (let block = 0, at = 0; block < ends.length; block++) {
     let weights = 0;
     let capacities = 0;
-    for (let i = from; i < to; i++) {
+    for (const end = ends[block]; at < end; at++) {
+      const i = rows[at];
       if (statuses[i] !== status.active || suspendedUntil[i] > tick) continue;
       weights += rewardWeight[i] * multiplier[i];
       if (spoofing[i] === 0) capacities += capacity[i];
     }
-    into.rewardWeight += weights;
-    into.capacity += capacities;
+    totalWeight += weights;
+    totalCapacity += capacities;
   }
-  into.rewardWeight *= network.weight;
-  into.capacity *= network.weight;
+  into.rewardWeight = totalWeight * network.weight;
+  into.capacity = totalCapacity * network.weight;
 }
 
 /**
@@ -36,27 +35,29 @@ export function sumTakingPart(
  */
 export function pay(world: World, honestCapacity: number, perWeight: number, perCapacity: number): void {
   const { providers, network, clock, reward, settlement, ledger } = world;
-  const { count, rewardWeight, capacity, spoofing, suspendedUntil, status: statuses } = providers;
+  const { rewardWeight, capacity, spoofing, suspendedUntil, status: statuses } = providers;
   const { multiplier, reward: rewards, shadowReward, fiat } = providers;
   const { tick } = clock;
   const usdPerCapacity = honestCapacity > 0 ? settlement.toProviders / honestCapacity : 0;
+  const { rows, ends } = runningToday(world);
   let total = 0;
   let spoofed = 0;
-  for (let from = 0; from < count; from += blockRows) {
-    const to = from + blockRows < count ? from + blockRows : count;
+  for (let block = 0, at = 0; block < ends.length; block++) {
     let paidInBlock = 0;
     let spoofedInBlock = 0;
-    for (let i = from; i < to; i++) {
+    for (const end = ends[block]; at < end; at++) {
+      const i = rows[at];
       const s = statuses[i];
       if (s !== status.active && s !== status.paused) continue;
       const honest = spoofing[i] === 0;
       const free = suspendedUntil[i] <= tick;
       const weighted = perWeight * rewardWeight[i] * multiplier[i];
-      const amount = free ? weighted + (honest ? perCapacity * capacity[i] : 0) : 0;
+      const served = honest ? capacity[i] : 0;
+      const amount = free ? weighted + perCapacity * served : 0;
       const paid = s === status.active ? amount : 0;
       rewards[i] = paid;
       shadowReward[i] = amount;
-      fiat[i] = free && honest ? usdPerCapacity * capacity[i] : 0;
+      fiat[i] = free ? usdPerCapacity * served : 0;
       paidInBlock += paid;
       if (!honest) spoofedInBlock += paid;
     }

@@ -57,6 +57,11 @@ export const sources = {
     url: 'https://github.com/livepeer/protocol/blob/f225b10/contracts/token/Minter.sol',
     licence: 'MIT',
   },
+  cosmosMinter: {
+    title: 'cosmos/cosmos-sdk, x/mint: inflation between 7 and 20 % towards two thirds bonded, by default',
+    url: 'https://github.com/cosmos/cosmos-sdk/blob/0022320b879f8f1270b1d0ce7fa3fd33ed2e6dc1/x/mint/types/minter.go',
+    licence: 'Apache-2.0',
+  },
   lip40: {
     title: 'LIP-40, minter math precision',
     url: 'https://github.com/livepeer/LIPs/blob/5efffd2/LIPs/LIP-40.md',
@@ -70,6 +75,15 @@ export const sources = {
   geodnet: {
     title: 'GEODNET, tokenomics',
     url: 'https://docs.geodnet.com/geod-token/tokenomics',
+  },
+  geodnetHex: {
+    title:
+      'GEODNET, hex reward rules: the first station of a hex is paid in full, all others share another 100 %',
+    url: 'https://docs.geodnet.com/geod-mining/hex-reward-rules',
+  },
+  geodnetMetrics: {
+    title: 'GEODNET, token reward metrics: by satellites in view and time online',
+    url: 'https://docs.geodnet.com/geod-mining/token-reward-metrics',
   },
   peaq: {
     title: 'peaq, tokenomics',
@@ -92,6 +106,27 @@ export const sources = {
   arweaveEndowment: {
     title: 'Arweave Hub, the storage endowment explained: 200 years at current costs, 0.5 % a year',
     url: 'https://arweavehub.com/weekly/storage-endowment-explained',
+  },
+  arweavePricing: {
+    title:
+      'ArweaveTeam/arweave, ar_pricing: 20 replications, a 21st of fees to miners, the endowment pays what rewards leave',
+    url: 'https://github.com/ArweaveTeam/arweave/blob/50e47de/apps/arweave/src/ar_pricing.erl',
+    licence: 'GPL-2.0',
+  },
+  glowDeposit: {
+    title:
+      'Glow, protocol deposit calculation guide, and the fee calculator before it: present value of electricity, 5.5 %',
+  },
+  glowBuckets: {
+    title:
+      'glowlabs-org/glow-contracts, BucketSubmission.sol: what is paid in goes out over 192 weeks, after 16',
+    url: 'https://github.com/glowlabs-org/glow-contracts/blob/7b96a17/src/MinerPoolAndGCA/BucketSubmission.sol',
+    licence: 'MIT',
+  },
+  glowMemo: {
+    title:
+      'EV3, Glow investment memo: ten years of electricity up front, tokens by fee, dollars by carbon credits',
+    url: 'https://ev3.xyz/research/memos/glow-depin',
   },
   storjPayout: {
     title: 'CashPilot, guide to Storj nodes: about 1.50 USD a TB stored and month',
@@ -145,6 +180,26 @@ export const sources = {
     title: 'Hivemapper documentation, global map progress: regions count 1, 1.5, 2 or 3 times',
     url: 'https://docs.hivemapper.com/honey-token/earning-honey/global-map-progress',
   },
+  hivemapperToken: {
+    title: 'Hivemapper documentation, what is HONEY: 40 % of 10 billion to contributors',
+    url: 'https://docs.hivemapper.com/honey-token/what-is-honey',
+  },
+  hivemapperWays: {
+    title: 'Hivemapper documentation, ways to contribute: 90 % of what is minted to those who cover the map',
+    url: 'https://docs.hivemapper.com/honey-token/earning-honey/ways-to-contribute',
+  },
+  mip6: {
+    title: 'MIP-6, region progress of coverage and activity',
+    url: 'https://medium.com/hivemapper-foundation/map-improvement-proposal-6-mip-6-c2203378b10a',
+  },
+  mip7: {
+    title: 'MIP-7, multipliers of 1, 1.5, 2 and 3 from a region progress of 0, 70, 80 and 90 %',
+    url: 'https://docs.hivemapper.com/welcome/network-governance/mip-7',
+  },
+  mip15: {
+    title: 'MIP-15, of HONEY that customers burn 25 % is minted again, at most 500,000 a week',
+    url: 'https://docs.hivemapper.com/welcome/network-governance/mip-15',
+  },
   hip51: { title: 'HIP-51, Helium DAO: vote-escrowed HNT', url: hip('0051-helium-dao.md') },
   hip76: {
     title: 'HIP-76, simplify lockup and veTokens: 0 to 100 votes in a straight line',
@@ -178,6 +233,11 @@ export const sources = {
     title: 'K. Karra and others, agent-based model of the Filecoin economy (2023)',
     url: 'https://arxiv.org/abs/2307.15200',
   },
+  livepeerSet: {
+    title:
+      'Livepeer documentation, role of orchestrators: the 100 with the most stake are eligible in a round',
+    url: 'https://docs.livepeer.org/v2/orchestrators/concepts/role',
+  },
   livepeerBonding: {
     title: 'livepeer/protocol: bonds are free again after seven rounds',
     url: 'https://github.com/livepeer/protocol/tree/f225b10/contracts/bonding',
@@ -207,6 +267,10 @@ export const sources = {
   },
   merton: {
     title: 'R. C. Merton, Option pricing when underlying stock returns are discontinuous (1976)',
+  },
+  pysim5g: {
+    title: 'E. Oughton, pysim5g: cost of a cell site, active equipment and the rest',
+    url: 'https://github.com/edwardoughton/pysim5g/blob/5ee16ff/tests/conftest.py',
   },
   kyle: { title: 'A. S. Kyle, Continuous auctions and insider trading, Econometrica 53 (1985)' },
   messari: { title: 'Messari and EV3, State of DePIN 2025: 10 to 25 times annual revenue' },

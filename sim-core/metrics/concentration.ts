@@ -1,5 +1,6 @@
-import { status, userStatus, type World } from '../contract/vocabulary.ts';
+import { type Path, status, userStatus, type World } from '../contract/vocabulary.ts';
 import { onceADay } from '../kernel/once-a-day.ts';
+import { activeAtClose, runningAtClose } from '../kernel/provider-rows.ts';
 import { Shares } from '../kernel/shares.ts';
 import type { WorldMetric } from './world-metric.ts';
 
@@ -12,18 +13,24 @@ const spread = (add: (world: World, shares: Shares) => void): ((world: World) =>
   });
 };
 
-const rewards = spread(({ providers, network }, shares) => {
-  const { count, status: statuses, reward } = providers;
-  const { weight } = network;
-  for (let i = 0; i < count; i++) if (statuses[i] === status.active) shares.add(reward[i], weight);
+const rewards = spread((world, shares) => {
+  const { providers, network, market, settlement } = world;
+  const list = activeAtClose(world);
+  if (settlement.toProviders === 0) return shares.addRows(providers.reward, list, network.weight);
+  const { reward, fiat } = providers;
+  for (let at = 0; at < list.count; at++) {
+    const i = list.rows[at];
+    shares.add(reward[i] * market.price + fiat[i], network.weight);
+  }
 });
 
-const votes = spread(({ providers, network }, shares) => {
-  const { count, status: statuses, held, staked } = providers;
-  const { weight } = network;
-  for (let i = 0; i < count; i++) {
-    const s = statuses[i];
-    if (s === status.active || s === status.paused) shares.add(held[i] + staked[i], weight);
+const votes = spread((world, shares) => {
+  const { held, staked, pledged } = world.providers;
+  const { weight } = world.network;
+  const { rows, count } = runningAtClose(world);
+  for (let at = 0; at < count; at++) {
+    const i = rows[at];
+    shares.add(held[i] + staked[i] + pledged[i], weight);
   }
 });
 
@@ -34,44 +41,157 @@ const demand = spread(({ users }, shares) => {
 
 const note = 'each unit counts as an owner of its own; who owns several is not known';
 
+/** What is spread, in the words of its three measures. */
+interface Spread {
+  readonly id: string;
+  /** Such as "rewards", in titles. */
+  readonly of: string;
+  /** Such as "the rewards of active units on the day", in definitions. */
+  readonly what: string;
+  readonly unit: string;
+  readonly gaps: string;
+  readonly needs?: readonly Path[];
+  /** Read once in so many days: holdings change slowly, and a pass over all of them costs as much as a mechanism. */
+  readonly every?: number;
+}
+
+/** Inequality, concentration and how few have more than half. */
+function measures(
+  { id, of, what, unit, gaps, needs, every }: Spread,
+  shares: (world: World) => Shares,
+): readonly WorldMetric[] {
+  const common = { gaps, ...(needs ? { needs } : {}), ...(every ? { every } : {}) };
+  const words = every ? `${what}, every ${every} days` : what;
+  return [
+    {
+      id: `${id}.gini`,
+      title: `Inequality of ${of}`,
+      unit: '1',
+      definition: `Gini coefficient of ${words}, to 1 %; ${note}.`,
+      source: 'C. Gini (1912)',
+      ...common,
+      read: (world) => shares(world).gini(),
+    },
+    {
+      id: `${id}.hhi`,
+      title: `Concentration of ${of}`,
+      unit: '1',
+      definition: `Sum of squared shares of ${words}; ${note}.`,
+      source: 'Herfindahl-Hirschman index',
+      ...common,
+      read: (world) => shares(world).hhi(),
+    },
+    {
+      id: `${id}.nakamoto`,
+      title: `Nakamoto of ${of}`,
+      unit,
+      definition: `Fewest with more than half of ${words}, to 1 %; ${note}.`,
+      source: 'B. S. Srinivasan and L. Lee (2017)',
+      ...common,
+      read: (world) => shares(world).nakamoto(),
+    },
+  ];
+}
+
+const providersAndInsiders = spread(({ providers, network, holders, ledger }, shares) => {
+  const { count, status: statuses, held, pledged, vesting, staked } = providers;
+  const { weight } = network;
+  for (let i = 0; i < count; i++) {
+    const tokens = held[i] + pledged[i] + vesting[i] + staked[i];
+    // Who left and still waits for tokens counts; who never had any does not.
+    if (tokens > 0 || statuses[i] === status.active || statuses[i] === status.paused)
+      shares.add(tokens, weight);
+  }
+  const { insiders } = holders;
+  if (insiders > 0) shares.add((ledger.balance('insiders') + ledger.balance('locked')) / insiders, insiders);
+});
+
+const stakes = spread((world, shares) => {
+  const { pledged, staked } = world.providers;
+  const { weight } = world.network;
+  const { rows, count } = runningAtClose(world);
+  for (let at = 0; at < count; at++) {
+    const i = rows[at];
+    shares.add(pledged[i] + staked[i], weight);
+  }
+});
+
+/** Part of all tokens whose owners are told apart in `holders.*`. */
+function measured({ holders, ledger }: World): number {
+  const providers = ledger.balance('providers') + ledger.balance('vesting') + ledger.balance('pledged');
+  const insiders = holders.insiders > 0 ? ledger.balance('insiders') + ledger.balance('locked') : 0;
+  return (providers + insiders) / (ledger.genesis + ledger.minted - ledger.burned);
+}
+
 /** How few have how much. */
 export const concentration: readonly WorldMetric[] = [
+  ...measures(
+    {
+      id: 'rewards',
+      of: 'rewards',
+      what: 'what active units were paid on the day, in tokens and in dollars',
+      unit: 'unit',
+      gaps: 'nothing was paid',
+    },
+    rewards,
+  ),
+  ...measures(
+    {
+      id: 'holders',
+      of: 'holders',
+      what: 'the tokens that providers hold, stake, pledge or have vesting, and that team and investors have where a scenario says how many they are; traders, the treasury and pools are left out, since nobody knows how many own them',
+      unit: 'holder',
+      gaps: 'none of them has any',
+      every: 30,
+    },
+    providersAndInsiders,
+  ),
   {
-    id: 'rewards.gini',
-    title: 'Inequality of rewards',
-    unit: '1',
-    definition: `Gini coefficient of the rewards of active units on the day, to 1 %; ${note}.`,
-    source: 'C. Gini (1912)',
-    gaps: 'no rewards were paid',
-    read: (world) => rewards(world).gini(),
+    id: 'holders.measured',
+    title: 'Tokens with a known holder',
+    unit: 'share',
+    definition:
+      'What providers hold, pledge or have vesting, and team and investors have where a scenario says how many they are, over supply: what the concentration of holders speaks of.',
+    source: 'ledger',
+    read: measured,
   },
+  ...measures(
+    {
+      id: 'stakes',
+      of: 'stakes',
+      what: 'what providers have pledged or staked; what others delegate or lock is left out, since nobody knows how many they are',
+      unit: 'unit',
+      gaps: 'providers have staked nothing',
+      every: 30,
+      needs: ['providers.pledged'],
+    },
+    stakes,
+  ),
+  ...measures(
+    {
+      id: 'votes',
+      of: 'votes',
+      what: 'the tokens that providers hold, pledge or stake',
+      unit: 'unit',
+      gaps: 'providers hold nothing',
+      every: 30,
+      needs: ['governance.turnout'],
+    },
+    votes,
+  ),
   {
-    id: 'rewards.hhi',
-    title: 'Concentration of rewards',
-    unit: '1',
-    definition: `Sum of squared shares of the day's rewards; ${note}.`,
-    source: 'Herfindahl-Hirschman index',
-    gaps: 'no rewards were paid',
-    read: (world) => rewards(world).hhi(),
-  },
-  {
-    id: 'rewards.nakamoto',
-    title: 'Nakamoto of rewards',
-    unit: 'unit',
-    definition: `Fewest units with more than half of the day's rewards, to 1 %; ${note}.`,
-    source: 'B. S. Srinivasan and L. Lee (2017)',
-    gaps: 'no rewards were paid',
-    read: (world) => rewards(world).nakamoto(),
-  },
-  {
-    id: 'votes.nakamoto',
-    title: 'Nakamoto of votes',
-    unit: 'unit',
-    definition: `Fewest providers with more than half of the tokens that providers hold or stake, to 1 %; ${note}.`,
-    source: 'B. S. Srinivasan and L. Lee (2017)',
-    gaps: 'providers hold nothing',
-    needs: ['governance.turnout'],
-    read: (world) => votes(world).nakamoto(),
+    id: 'votes.per-stake',
+    title: 'Votes of a staked token',
+    unit: 'vote/token',
+    definition:
+      'Votes of locked and bonded tokens of holders over all tokens staked: how much longer locks count.',
+    source: 'staking mechanism',
+    gaps: 'nothing is staked',
+    needs: ['staking.votes'],
+    read({ staking, ledger }) {
+      const staked = ledger.balance('staked');
+      return staked > 0 ? staking.votes / staked : Number.NaN;
+    },
   },
   {
     id: 'demand.hhi',

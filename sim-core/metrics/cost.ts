@@ -16,6 +16,16 @@ export const cost: readonly WorldMetric[] = [
     },
   },
   {
+    id: 'cost.without-subsidy',
+    title: 'Paid for a unit',
+    unit: 'USD/unit',
+    definition: 'What customers paid over units served: the cost without what emission adds.',
+    source: 'settlement mechanism',
+    gaps: 'nothing was served',
+    needs: ['settlement.fees'],
+    read: ({ settlement, demand }) => (demand.served > 0 ? settlement.fees / demand.served : Number.NaN),
+  },
+  {
     id: 'cost.incumbent',
     title: "Incumbent's price",
     unit: 'USD/unit',

@@ -1,5 +1,6 @@
 import { concentration } from './concentration.ts';
 import { cost } from './cost.ts';
+import { coverage } from './coverage.ts';
 import { fraud } from './fraud.ts';
 import { market } from './market.ts';
 import { network } from './network.ts';
@@ -18,6 +19,7 @@ export const metrics: readonly WorldMetric[] = [
   ...sustainability,
   ...concentration,
   ...cost,
+  ...coverage,
   ...fraud,
   ...resilience,
 ];

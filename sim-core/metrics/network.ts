@@ -1,13 +1,25 @@
-import { status, type World } from '../contract/vocabulary.ts';
+import type { World } from '../contract/vocabulary.ts';
 import { onceADay } from '../kernel/once-a-day.ts';
+import { activeAtClose } from '../kernel/provider-rows.ts';
 import type { WorldMetric } from './world-metric.ts';
 
-const regionsActive = onceADay(({ providers, regions }: World) => {
-  const seen = new Set<number>();
-  for (let i = 0; i < providers.count && seen.size < regions.count; i++) {
-    if (providers.status[i] === status.active) seen.add(providers.region[i]);
+const seen = new Uint8Array(256);
+
+/** How many regions have an active provider, and how many people live there. */
+const reached = onceADay((world: World) => {
+  const { providers, regions } = world;
+  const { rows, count } = activeAtClose(world);
+  seen.fill(0);
+  let active = 0;
+  let people = 0;
+  for (let at = 0; at < count && active < regions.count; at++) {
+    const region = providers.region[rows[at]];
+    if (seen[region] === 1) continue;
+    seen[region] = 1;
+    active += 1;
+    people += regions.population[region];
   }
-  return seen.size;
+  return { active, people };
 });
 
 /** Who is there, who comes and goes, and how much of it is used. */
@@ -101,7 +113,17 @@ export const network: readonly WorldMetric[] = [
     unit: 'region',
     definition: 'Regions in which at least one provider is active.',
     source: 'supply mechanisms',
-    read: regionsActive,
+    read: (world) => reached(world).active,
+  },
+  {
+    id: 'network.people',
+    title: 'People reached at most',
+    unit: 'person',
+    definition:
+      'Population of the regions in which at least one provider is active; how many of them are within reach of a provider is not known.',
+    source: 'supply mechanisms, population of the scenario',
+    needs: ['regions.population'],
+    read: (world) => reached(world).people,
   },
   {
     id: 'demand.served',

@@ -1,34 +1,47 @@
-import { status, type World } from '../contract/vocabulary.ts';
+import type { World } from '../contract/vocabulary.ts';
 import { floor } from '../kernel/math.ts';
 import { onceADay } from '../kernel/once-a-day.ts';
-import { select } from '../kernel/select.ts';
+import { activeAtClose } from '../kernel/provider-rows.ts';
+import { Ranks } from '../kernel/ranks.ts';
 import type { WorldMetric } from './world-metric.ts';
 
-let returns = new Float64Array(0);
+const returns = new Ranks();
+/** Returns of the slow tenth, the median and the fast tenth. */
+const found = new Float64Array(3);
 
 /**
  * Quantiles over active providers of the day's profit per dollar of hardware, turned over: payback in days. The fast tenth is
  * the one with the highest return. NaN where that provider has no profit.
  */
-const paybacks = onceADay(({ providers, market, hardware, shocks }: World) => {
-  const { count, status: statuses, shadowReward, fiat, opex, hardwareFactor } = providers;
-  if (returns.length < count) returns = new Float64Array(count);
+const paybacks = onceADay((world: World) => {
+  const n = gatherReturns(world);
+  if (n === 0) return { fast: Number.NaN, median: Number.NaN, slow: Number.NaN };
+  found[0] = floor((n - 1) * 0.1);
+  found[1] = floor((n - 1) / 2);
+  found[2] = floor((n - 1) * 0.9);
+  returns.find(n, found);
+  const days = (dailyReturn: number): number => (dailyReturn > 0 ? 1 / dailyReturn : Number.NaN);
+  return { fast: days(found[2]), median: days(found[1]), slow: days(found[0]) };
+});
+
+/** Returns of those whose hardware costs something; how many they are. */
+function gatherReturns(world: World): number {
+  const { shadowReward, fiat, opex, hardwareFactor } = world.providers;
+  const { price: hardwarePrice } = world.hardware;
+  const { price: tokenPrice } = world.market;
+  const { cost: costFactor } = world.shocks;
+  const { rows, count } = activeAtClose(world);
+  const values = returns.reserve(world.providers.count);
   let n = 0;
-  for (let i = 0; i < count; i++) {
-    if (statuses[i] !== status.active) continue;
-    const price = hardware.price * hardwareFactor[i];
+  for (let at = 0; at < count; at++) {
+    const i = rows[at];
+    const price = hardwarePrice * hardwareFactor[i];
     if (!(price > 0)) continue;
-    returns[n] = (shadowReward[i] * market.price + fiat[i] - opex[i] * shocks.cost) / price;
+    values[n] = (shadowReward[i] * tokenPrice + fiat[i] - opex[i] * costFactor) / price;
     n += 1;
   }
-  const days = (rank: number): number => (returns[rank] > 0 ? 1 / returns[rank] : Number.NaN);
-  if (n === 0) return { fast: Number.NaN, median: Number.NaN, slow: Number.NaN };
-  const [low, middle, high] = [floor((n - 1) * 0.1), floor((n - 1) / 2), floor((n - 1) * 0.9)];
-  select(returns, 0, n, middle);
-  select(returns, 0, middle + 1, low);
-  select(returns, middle, n, high);
-  return { fast: days(high), median: days(middle), slow: days(low) };
-});
+  return n;
+}
 
 /** What providers earn, and when hardware bought today pays back. */
 export const providers: readonly WorldMetric[] = [

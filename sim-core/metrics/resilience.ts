@@ -1,8 +1,33 @@
-import { status, type World } from '../contract/vocabulary.ts';
+import type { World } from '../contract/vocabulary.ts';
 import { min } from '../kernel/math.ts';
+import { onceADay } from '../kernel/once-a-day.ts';
+import { activeAtClose } from '../kernel/provider-rows.ts';
 import type { WorldMetric } from './world-metric.ts';
 
 const byRegion = new Float64Array(256);
+
+/** Honest active capacity of the largest region and of the largest unit. */
+const largest = onceADay((world: World) => {
+  const { providers, regions, network } = world;
+  byRegion.fill(0);
+  let ofRegion = 0;
+  let ofUnit = 0;
+  const { spoofing, region, capacity } = providers;
+  const { rows, count } = activeAtClose(world);
+  for (let at = 0; at < count; at++) {
+    const i = rows[at];
+    if (spoofing[i] !== 0) continue;
+    const service = capacity[i];
+    byRegion[region[i]] += service;
+    if (service > ofUnit) ofUnit = service;
+  }
+  for (let r = 0; r < regions.count; r++) if (byRegion[r] > ofRegion) ofRegion = byRegion[r];
+  return { region: ofRegion * network.weight, unit: ofUnit };
+});
+
+/** Part of today's demand that what is left of the capacity could serve. */
+const without = ({ network, demand }: World, lost: number): number =>
+  demand.served === 0 ? Number.NaN : min(1, (network.capacity - lost) / demand.served);
 
 /** What the network could still do without its largest part. */
 export const resilience: readonly WorldMetric[] = [
@@ -13,18 +38,16 @@ export const resilience: readonly WorldMetric[] = [
     definition: 'Part of the demand served today that the capacity outside the largest region could serve.',
     source: 'assumption: service is not bound to a region',
     gaps: 'nothing was served',
-    read: withoutLargestRegion,
+    read: (world) => without(world, largest(world).region),
+  },
+  {
+    id: 'resilience.without-largest-operator',
+    title: 'Served without the largest operator',
+    unit: 'share',
+    definition:
+      'Part of the demand served today that the capacity without the largest unit could serve; each unit counts as an operator of its own, since who runs several is not known.',
+    source: 'assumption: one operator runs one unit',
+    gaps: 'nothing was served',
+    read: (world) => without(world, largest(world).unit),
   },
 ];
-
-function withoutLargestRegion({ providers, regions, network, demand }: World): number {
-  if (demand.served === 0) return Number.NaN;
-  byRegion.fill(0);
-  let largest = 0;
-  const { count, status: statuses, spoofing, region, capacity } = providers;
-  for (let i = 0; i < count; i++) {
-    if (statuses[i] === status.active && spoofing[i] === 0) byRegion[region[i]] += capacity[i];
-  }
-  for (let r = 0; r < regions.count; r++) if (byRegion[r] > largest) largest = byRegion[r];
-  return min(1, (network.capacity - largest * network.weight) / demand.served);
-}

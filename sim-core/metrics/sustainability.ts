@@ -53,4 +53,24 @@ export const sustainability: readonly WorldMetric[] = [
     needs: ['vault.ratio'],
     read: ({ vault }) => vault.ratio,
   },
+  {
+    id: 'endowment.usd',
+    title: 'Endowment',
+    unit: 'USD',
+    definition: 'What is set aside for storage that was paid for once.',
+    source: 'settlement mechanism',
+    needs: ['endowment.usd'],
+    read: ({ endowment }) => endowment.usd,
+  },
+  {
+    id: 'endowment.cover',
+    title: 'Endowment over what is owed',
+    unit: '1',
+    definition:
+      "The endowment over what keeping all that was paid for costs in the years it was paid for, at today's cost. Above 1 it outlasts them.",
+    source: 'Arweave, storage endowment: 200 years at the cost of the day',
+    gaps: 'nothing is owed',
+    needs: ['endowment.owed'],
+    read: ({ endowment }) => (endowment.owed > 0 ? endowment.usd / endowment.owed : Number.NaN),
+  },
 ];

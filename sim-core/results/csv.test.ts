@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dictionaryCsv, joined, metricsCsv, numberCell, textCell } from './csv.ts';
+import { breakdownsCsv } from './breakdowns-csv.ts';
+import { metricsCsv } from './csv.ts';
+import { dictionaryCsv } from './dictionary-csv.ts';
+import { joined, numberCell, textCell } from './spelling.ts';
 
 const metric = (id: string, title = id) => ({
   id,
@@ -17,6 +20,7 @@ describe('metrics.csv', () => {
     const seeds = ['2', '1'].map((seed) => ({
       seed,
       digest: '',
+      breakdowns: [],
       columns: [column(1, 2.5), column(0.1, -0)],
     }));
     const text = joined(
@@ -42,7 +46,7 @@ describe('metrics.csv', () => {
     const chunks = [
       ...metricsCsv({
         metrics: ['a', 'b', 'c', 'd'].map((id) => metric(id)),
-        seeds: [{ seed: '1', digest: '', columns }],
+        seeds: [{ seed: '1', digest: '', columns, breakdowns: [] }],
         startDay: 0,
         ticks,
       }),
@@ -106,14 +110,66 @@ describe('a text', () => {
   });
 });
 
-it('dictionary.csv describes every column, with its unit', () => {
-  const lines = joined(dictionaryCsv([metric('market.price', 'Price, at close')])).split('\n');
-  expect(lines).toEqual([
-    'column,unit,title,definition,source,empty_when',
-    'tick,day,Tick,Days since the start of the run; the first is 0.,DePIN Studio,',
-    'date,date,Date,Calendar day of the tick (ISO 8601).,DePIN Studio,',
-    'seed,text,Seed,Text from which all the luck of the run follows.,DePIN Studio,',
-    'market.price,USD/day,"Price, at close",What market.price is.,a paper,it rains',
-    '',
+const byRegion = { by: 'region', groups: ['North, far', 'South'] };
+const byClass = { by: 'class', groups: ['lite', 'pro', 'max'] };
+
+it('breakdowns.csv has a row a seed, sampled tick and group, and a column a quantity', () => {
+  // Samples x groups, as the quantities are given below.
+  const breakdowns = [column(0.1, 0.2, 0.3, 0.4), column(1, 2, 3, 4, 5, 6), column(7, Number.NaN, 8, 9)];
+  const text = joined(
+    breakdownsCsv({
+      breakdowns: [
+        { ...metric('x'), ...byRegion },
+        { ...metric('x'), ...byClass },
+        { ...metric('y'), ...byRegion },
+      ],
+      sampleTicks: [29, 30],
+      startDay: 19_723,
+      seeds: [{ seed: 'a', digest: '', columns: [], breakdowns }],
+    }),
+  );
+  expect(text.trimEnd().split('\n')).toEqual([
+    'tick,date,seed,by,group,x,y',
+    '29,2024-01-30,a,region,"North, far",0.1,7',
+    '29,2024-01-30,a,region,South,0.2,',
+    '29,2024-01-30,a,class,lite,1,',
+    '29,2024-01-30,a,class,pro,2,',
+    '29,2024-01-30,a,class,max,3,',
+    '30,2024-01-31,a,region,"North, far",0.3,8',
+    '30,2024-01-31,a,region,South,0.4,9',
+    '30,2024-01-31,a,class,lite,4,',
+    '30,2024-01-31,a,class,pro,5,',
+    '30,2024-01-31,a,class,max,6,',
   ]);
+});
+
+describe('dictionary.csv', () => {
+  it('describes every column, with its unit', () => {
+    const metrics = [metric('market.price', 'Price, at close')];
+    expect(joined(dictionaryCsv({ metrics, breakdowns: [] })).split('\n')).toEqual([
+      'file,column,unit,title,definition,source,empty_when',
+      'metrics.csv,tick,day,Tick,Days since the start of the run; the first is 0.,DePIN Studio,',
+      'metrics.csv,date,date,Date,Calendar day of the tick (ISO 8601).,DePIN Studio,',
+      'metrics.csv,seed,text,Seed,Text from which all the luck of the run follows.,DePIN Studio,',
+      'metrics.csv,market.price,USD/day,"Price, at close",What market.price is.,a paper,it rains',
+      '',
+    ]);
+  });
+
+  it('describes a quantity that is broken down once, and says how it is not', () => {
+    const x = metric('x');
+    const breakdowns = [
+      { ...x, ...byRegion },
+      { ...x, ...byClass },
+      { ...metric('y'), ...byRegion },
+    ];
+    const lines = joined(dictionaryCsv({ metrics: [], breakdowns }))
+      .trimEnd()
+      .split('\n');
+    expect(lines.slice(4).map((line) => line.split(',').slice(0, 2).join())).toEqual(
+      ['tick', 'date', 'seed', 'by', 'group', 'x', 'y'].map((name) => `breakdowns.csv,${name}`),
+    );
+    expect(lines.at(-2)).toBe('breakdowns.csv,x,USD/day,x,What x is.,a paper,it rains');
+    expect(lines.at(-1)).toBe('breakdowns.csv,y,USD/day,y,What y is.,a paper,it rains; or by is class');
+  });
 });

@@ -13,6 +13,7 @@ it('takes the last day of every seed, and passes over those without a number', (
   const seeds = [1, Number.NaN, 3, 2].map((last, index) => ({
     seed: `${index}`,
     digest: '',
+    breakdowns: [],
     columns: [Float64Array.of(99, last)],
   }));
   expect(lastDay({ metrics, seeds, ticks: 2 })).toEqual([

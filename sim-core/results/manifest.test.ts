@@ -4,6 +4,9 @@ import { manifestOf, manifestText } from './manifest.ts';
 const spec = { id: 'small', version: 2, startDay: 0, ticks: 3, mechanisms: [] };
 const facts = {
   title: 'Small',
+  question: 'How small?',
+  overlays: [],
+  parameters: [],
   engineId: 'sha256:e',
   specDigest: 'sha256:s',
   seeds: ['1', '2'],
@@ -14,9 +17,13 @@ const facts = {
 };
 const batch = {
   metrics: [],
+  breakdowns: [
+    { id: 'a', title: 'A', unit: '1', definition: '', source: '', by: 'region', groups: ['X', 'Y'] },
+  ],
+  sampleTicks: [2],
   startDay: 0,
   ticks: 3,
-  seeds: [{ seed: '1', digest: 'sha256:1', columns: [] }],
+  seeds: [{ seed: '1', digest: 'sha256:1', columns: [], breakdowns: [] }],
   failures: [{ seed: '2', problem: { code: 'run.broken', message: 'No.' } }],
   verdicts: [],
   digest: 'sha256:b',
@@ -27,9 +34,10 @@ it('holds what a repetition needs, and says which seeds are missing', () => {
   expect(manifest).toMatchObject({
     digest: 'sha256:b',
     complete: false,
-    scenario: { id: 'small', version: 2, title: 'Small' },
+    scenario: { id: 'small', version: 2, title: 'Small', question: 'How small?' },
     results: [{ seed: '1', digest: 'sha256:1' }],
     failures: [{ seed: '2' }],
+    breakdowns: [{ id: 'a', by: 'region', groups: ['X', 'Y'] }],
     spec,
   });
   expect(JSON.parse(manifestText(manifest))).toEqual(manifest);

@@ -15,7 +15,7 @@ describe('bad scenarios', () => {
       says: 'a misspelt parameter',
       text: changed('supply: {', 'suply: {'),
       problems: [
-        'small.yaml:15:9: parameter.unknown: agents.token has no parameter "suply". (Did you mean "supply"? Allowed: supply, price, providerShare.)',
+        'small.yaml:15:9: parameter.unknown: agents.token has no parameter "suply". (Did you mean "supply"? Allowed: supply, price, providerShare, cap.)',
       ],
     },
     {
@@ -215,7 +215,49 @@ describe('bad scenarios', () => {
       says: 'a reward that needs cells, in a scenario without cells',
       text: changed('use: reward.per-capacity', 'use: reward.coverage-weighted'),
       problems: [
-        'mechanism.needs-agents: reward.coverage-weighted needs cells, which no mechanism of this scenario brings in. (Add agents.cells under mechanisms.agents, or use another mechanism.)',
+        'mechanism.needs-agents: reward.coverage-weighted needs cells, which no other mechanism of this scenario brings in. (Add agents.cells, or use another mechanism.)',
+      ],
+    },
+    {
+      says: 'a mechanism that uses what nobody sets',
+      text: changed(
+        'use: reward.per-capacity',
+        'use: reward.per-capacity\n  supply:\n    - use: supply.rational-entry',
+      ),
+      problems: [
+        "small.yaml:40:7: mechanism.needs-value: supply.rational-entry needs hardware.price (maker's price of one device), which no other mechanism of this scenario sets. (Add supply.hardware, or use another mechanism.)",
+      ],
+    },
+    {
+      says: 'mechanisms in a wrong order',
+      text: changed('use: reward.per-capacity', 'use: reward.per-capacity\n    - use: reward.multipliers'),
+      problems: [
+        "small.yaml:38:7: mechanism.order: reward.per-capacity stands before reward.multipliers, which sets providers.multiplier (what rules multiply its reward weight by): it would act on yesterday's. (Move reward.per-capacity behind reward.multipliers in the slot reward.)",
+      ],
+    },
+    {
+      says: 'two that set the same',
+      text: changed(
+        'use: reward.per-capacity',
+        'use: reward.per-capacity\n    - use: reward.quality-weighted',
+      ),
+      problems: [
+        'mechanism.order',
+        'small.yaml:39:7: mechanism.rivals: reward.per-capacity and reward.quality-weighted both set reward.perWeight (paid for one of reward weight): the second would undo the first. (Keep one of them.)',
+      ],
+    },
+    {
+      says: 'a shock that nothing feels',
+      text: changed('  demand:\n', '  shocks:\n    - use: shocks.oracle-lag\n  demand:\n'),
+      problems: [
+        'small.yaml:23:7: mechanism.unheard: shocks.oracle-lag would change nothing: no mechanism of this scenario asks for shocks.oracleLag (age of the price that rules are told). (Leave it out; it acts on settlement.stable-vault.)',
+      ],
+    },
+    {
+      says: 'a cap below what exists on the first day',
+      text: changed('supply: {', 'cap: { value: 999999, unit: token, source: paper }\n        supply: {'),
+      problems: [
+        'small.yaml:15:9: parameter.refused: agents.token.cap: At most 999999 tokens may exist, and 1000000 do on the first day. (Raise the cap,',
       ],
     },
     {

@@ -21,5 +21,5 @@ export function parseScenario(
   const reading = new Reading();
   const read = readScenario(reading, yaml.root, declared, new DataTables(file, files));
   if (read === undefined) return { ok: false, problems: reading.problems };
-  return { ok: true, document: { file, text, ...read, warnings: reading.warnings } };
+  return { ok: true, document: { file, text, ...read, declared, warnings: reading.warnings } };
 }

@@ -1,6 +1,7 @@
 import type { MechanismUse } from '../contract/scenario.ts';
 import { type Slot, slots } from '../contract/slot.ts';
-import { missingTables } from '../mechanisms/missing-tables.ts';
+import { clashes } from '../mechanisms/combination.ts';
+import { refusals } from '../mechanisms/refusals.ts';
 import { type Entry, type Field, quoted } from './entry.ts';
 import { suggestion } from './nearest-name.ts';
 import { originOfDefault } from './read-origin.ts';
@@ -8,17 +9,31 @@ import { type ParameterSetting, readParameter } from './read-parameter.ts';
 import { type Reading, readMapping, readText, required } from './reading.ts';
 import type { MechanismDeclaration, Origin } from './scenario-document.ts';
 
-/** The mechanisms of a scenario, slot by slot, with every parameter filled in; notes each value's origin. */
+/** Where each given parameter stands, and where its value comes from; by path. */
+interface Notes {
+  readonly places: Map<string, string>;
+  readonly origins: Map<string, Origin>;
+}
+
+/** Mechanisms, slot by slot, with every parameter filled in. */
+export interface UsedMechanisms {
+  readonly uses: readonly MechanismUse[];
+  /** Where a mechanism, or one of its parameters that is given, stands in the file. */
+  whereOf(path: string, mechanism: string): string;
+}
+
+/** The mechanisms that a file lists, each by itself; notes each value's origin. */
 export function readMechanisms(
   reading: Reading,
   entry: Entry,
   declared: readonly MechanismDeclaration[],
   setting: ParameterSetting,
   origins: Map<string, Origin>,
-): readonly MechanismUse[] {
+): UsedMechanisms {
   const bySlot = readMapping(reading, entry, 'mechanisms', slots);
   const uses: MechanismUse[] = [];
   const first = new Map<string, string>();
+  const places = new Map<string, string>();
   for (const slot of slots) {
     const list = bySlot?.get(slot)?.value;
     if (list === undefined) continue;
@@ -42,32 +57,59 @@ export function readMechanisms(
         return;
       }
       first.set(mechanism.id, item.where);
-      const parameters = readParameters(reading, item, mechanism, setting, origins);
-      uses.push({ id: mechanism.id, version: mechanism.version, slot, parameters });
+      const { id, version } = mechanism;
+      const parameters = readParameters(reading, item, mechanism, { ...setting, places, origins });
+      uses.push({ id, version, slot, parameters });
     });
   }
-  checkAgents(
-    reading,
-    declared.filter(({ id }) => first.has(id)),
-    declared,
-    (id) => first.get(id) ?? entry.where,
-  );
-  return uses;
+  return { uses, whereOf: (path, id) => places.get(path) ?? first.get(id) ?? entry.where };
 }
 
-/** Reports mechanisms that need customers or cells in a scenario that has none. */
-function checkAgents(
+/** Reports why the mechanisms of a whole scenario, or their values, cannot be together. */
+export function checkTogether(
   reading: Reading,
-  used: readonly MechanismDeclaration[],
+  { uses, whereOf }: UsedMechanisms,
+  declared: readonly MechanismDeclaration[],
+): void {
+  checkMechanisms(reading, uses, declared, (id) => whereOf(id, id));
+  checkValues(reading, uses, declared, whereOf);
+}
+
+/** Reports mechanisms that cannot be together: in a wrong order, without what they need, one undoing another. */
+function checkMechanisms(
+  reading: Reading,
+  uses: readonly MechanismUse[],
   declared: readonly MechanismDeclaration[],
   whereOf: (mechanism: string) => string,
 ): void {
-  for (const { mechanism, table, broughtBy } of missingTables(used, declared)) {
+  const used = uses.flatMap(({ id }) => declared.find((each) => each.id === id) ?? []);
+  for (const { code, mechanism, message, hint } of clashes(used, declared)) {
+    reading.report({ code, message, hint, where: whereOf(mechanism) });
+  }
+}
+
+/** Reports what mechanisms say against their values together, once all are complete and each is good by itself. */
+export function checkValues(
+  reading: Reading,
+  uses: readonly MechanismUse[],
+  declared: readonly MechanismDeclaration[],
+  whereOf: (path: string, mechanism: string) => string,
+): void {
+  const used = uses.flatMap(({ id, parameters }) => {
+    const mechanism = declared.find((each) => each.id === id);
+    const complete = Object.keys(mechanism?.parameters ?? {}).every((name) =>
+      Object.hasOwn(parameters, name),
+    );
+    return mechanism !== undefined && complete ? { mechanism, parameters } : [];
+  });
+  if (used.length < uses.length) return;
+  for (const { path, message, hint } of refusals(used)) {
+    const id = path.slice(0, path.lastIndexOf('.'));
     reading.report({
-      code: 'mechanism.needs-agents',
-      message: `${mechanism} needs ${table}, which no mechanism of this scenario brings in.`,
-      hint: `Add ${broughtBy.join(' or ')} under mechanisms.agents, or use another mechanism.`,
-      where: whereOf(mechanism),
+      code: 'parameter.refused',
+      message: `${path}: ${message}`,
+      hint,
+      where: whereOf(path, id),
     });
   }
 }
@@ -108,8 +150,7 @@ function readParameters(
   reading: Reading,
   item: Entry & { readonly kind: 'mapping' },
   mechanism: MechanismDeclaration,
-  setting: ParameterSetting,
-  origins: Map<string, Origin>,
+  { places, origins, ...setting }: ParameterSetting & Notes,
 ): MechanismUse['parameters'] {
   const names = Object.keys(mechanism.parameters);
   const given = givenFields(reading, item, mechanism.id, names);
@@ -118,6 +159,7 @@ function readParameters(
     const path = `${mechanism.id}.${name}`;
     const field = given.get(name);
     if (field !== undefined) {
+      places.set(path, field.where);
       const read = readParameter(reading, field, parameter, path, setting);
       if (read === undefined) continue;
       values[name] = read.value;
@@ -131,28 +173,7 @@ function readParameters(
       reading.report({ code: 'parameter.missing', message, hint, where: item.where });
     }
   }
-  checkTogether(reading, mechanism, values, (name) => given.get(name)?.where ?? item.where);
   return values;
-}
-
-/** Reports what a mechanism says against a combination of values, once each of them is good by itself. */
-export function checkTogether(
-  reading: Reading,
-  mechanism: MechanismDeclaration,
-  values: MechanismUse['parameters'],
-  whereOf: (parameter: string) => string,
-): void {
-  const complete = Object.keys(mechanism.parameters).every((name) => Object.hasOwn(values, name));
-  const refused = complete ? mechanism.refuses?.(values) : undefined;
-  if (refused === undefined) return;
-  const { parameter, message, hint } = refused;
-  const path = `${mechanism.id}.${parameter}`;
-  reading.report({
-    code: 'parameter.refused',
-    message: `${path}: ${message}`,
-    hint,
-    where: whereOf(parameter),
-  });
 }
 
 function givenFields(

@@ -1,8 +1,9 @@
+import type { Problem } from '../contract/errors.ts';
 import { dayOf } from '../kernel/calendar.ts';
 import type { DataTables } from './data-tables.ts';
 import { described, type Entry, type Field } from './entry.ts';
 import { readHorizon } from './read-horizon.ts';
-import { readMechanisms } from './read-mechanisms.ts';
+import { checkTogether, readMechanisms } from './read-mechanisms.ts';
 import { readSources } from './read-sources.ts';
 import { type Reading, readMapping, readText, required } from './reading.ts';
 import type { MechanismDeclaration, Origin, ScenarioDocument } from './scenario-document.ts';
@@ -19,6 +20,7 @@ export const scenarioKeys = [
   'start',
   'horizon',
   'sources',
+  'model',
   'mechanisms',
 ] as const;
 
@@ -53,11 +55,19 @@ export function readScenario(
   const horizon = field('horizon', 'Write how long it runs, such as horizon: 833 day');
   const ticks = horizon === undefined ? undefined : readHorizon(reading, horizon.value);
   const sources = readSources(reading, fields.get('sources'));
-  const listed = field('mechanisms', 'Write the mechanisms, a list per slot.');
+  const own = fields.get('model');
+  const model = own === undefined ? undefined : readId(reading, own, 'model');
+  const listed =
+    own === undefined
+      ? field('mechanisms', 'Write the mechanisms, a list per slot.')
+      : fields.get('mechanisms');
+  if (own !== undefined && listed !== undefined) reading.report(bothGiven(listed.where));
   const origins = new Map<string, Origin>();
   const setting = { sources, tables };
-  const mechanisms =
-    listed === undefined ? [] : readMechanisms(reading, listed.value, declared, setting, origins);
+  const used =
+    listed === undefined ? undefined : readMechanisms(reading, listed.value, declared, setting, origins);
+  if (used !== undefined) checkTogether(reading, used, declared);
+  const mechanisms = used?.uses ?? [];
   if (
     reading.problems.length > 0 ||
     id === undefined ||
@@ -70,7 +80,7 @@ export function readScenario(
   ) {
     return undefined;
   }
-  const spec = { id, version, startDay, ticks, mechanisms };
+  const spec = { id, version, startDay, ticks, mechanisms, ...(model === undefined ? {} : { model }) };
   const metadata = {
     title,
     question,
@@ -82,13 +92,21 @@ export function readScenario(
   return { spec, metadata, origins };
 }
 
-function readId(reading: Reading, field: Field | undefined): string | undefined {
+const bothGiven = (where: string): Problem => ({
+  code: 'scenario.model-and-mechanisms',
+  message: 'The scenario names a model, and lists mechanisms.',
+  hint: 'A model of your own runs without mechanisms: keep one of the two.',
+  where,
+});
+
+/** A name in small letters and hyphens. */
+export function readId(reading: Reading, field: Field | undefined, key = 'id'): string | undefined {
   if (field === undefined) return undefined;
   const id = field.value.kind === 'scalar' ? field.value.text : '';
   if (/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) && id.length <= 60) return id;
   return reading.report({
     code: 'scenario.bad-id',
-    message: `id is ${described(field.value)}.`,
+    message: `${key} is ${described(field.value)}.`,
     hint: 'Write small letters and digits, words joined by hyphens, at most 60 in all, such as wireless-burn-mint.',
     where: field.value.where,
   });

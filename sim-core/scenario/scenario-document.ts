@@ -1,11 +1,24 @@
 import type { Problem } from '../contract/errors.ts';
+import type { Code } from '../contract/extension.ts';
 import type { Mechanism } from '../contract/mechanism.ts';
 import type { ScenarioSpec } from '../contract/scenario.ts';
 
 /** What the reader, the schema and the forms need of a mechanism: its words and its rules for values, not what it does. */
 export type MechanismDeclaration = Pick<
   Mechanism,
-  'id' | 'version' | 'slot' | 'title' | 'summary' | 'sources' | 'parameters' | 'refuses' | 'needs' | 'writes'
+  | 'id'
+  | 'version'
+  | 'slot'
+  | 'title'
+  | 'summary'
+  | 'sources'
+  | 'parameters'
+  | 'genesis'
+  | 'refuses'
+  | 'needs'
+  | 'follows'
+  | 'reads'
+  | 'writes'
 >;
 
 /** A scenario that was read and found good. */
@@ -19,6 +32,10 @@ export interface ScenarioDocument {
   readonly spec: ScenarioSpec;
   /** Where each value comes from, by parameter path such as `emission.halving.period`; defaults included. */
   readonly origins: ReadonlyMap<string, Origin>;
+  /** The mechanisms that it was read with: the engine's, and those of its project. */
+  readonly declared: readonly MechanismDeclaration[];
+  /** Its project's own modules, whose ids the spec names. */
+  readonly code?: readonly Code[];
   /** What is allowed and yet worth knowing. */
   readonly warnings: readonly Problem[];
 }
@@ -32,6 +49,8 @@ export interface ScenarioMetadata {
   readonly network: string;
   /** What it was held against. */
   readonly calibratedTo?: string;
+  /** Ids of the overlays laid over it. */
+  readonly overlays?: readonly string[];
   /** By key, as parameters cite them. */
   readonly sources: ReadonlyMap<string, CitedSource>;
 }

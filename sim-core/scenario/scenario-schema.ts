@@ -5,6 +5,8 @@ import { scenarioKeys } from './read-scenario.ts';
 import type { MechanismDeclaration } from './scenario-document.ts';
 import { type JsonSchema, schemaOfParameter } from './schema-of-parameter.ts';
 
+const optional: readonly (typeof scenarioKeys)[number][] = ['calibratedTo', 'sources', 'model', 'mechanisms'];
+
 const text = (description: string): JsonSchema => ({ type: 'string', minLength: 1, description });
 
 /** The JSON Schema (draft 7) of a scenario file, from what the mechanisms declare: editors complete and check with it. */
@@ -52,6 +54,7 @@ export function scenarioSchema(declared: readonly MechanismDeclaration[] = mecha
           additionalProperties: false,
         },
       },
+      model: text("A model of the project's own, from its folder models, in place of mechanisms."),
       mechanisms: {
         type: 'object',
         description: 'A list per slot; several mechanisms of a slot act in the order of the list.',
@@ -61,13 +64,15 @@ export function scenarioSchema(declared: readonly MechanismDeclaration[] = mecha
         additionalProperties: false,
       },
     },
-    required: scenarioKeys.filter((key) => key !== 'calibratedTo' && key !== 'sources'),
+    required: scenarioKeys.filter((key) => !optional.includes(key)),
+    oneOf: [{ required: ['mechanisms'] }, { required: ['model'] }],
     additionalProperties: false,
   };
 }
 
 /** The schema as the text of `scenarios/scenario.schema.json`. */
-export const scenarioSchemaText = (): string => `${JSON.stringify(scenarioSchema(), null, 2)}\n`;
+export const scenarioSchemaText = (declared?: readonly MechanismDeclaration[]): string =>
+  `${JSON.stringify(scenarioSchema(declared), null, 2)}\n`;
 
 function listOf(declared: readonly MechanismDeclaration[]): JsonSchema {
   if (declared.length === 0)

@@ -1,6 +1,5 @@
 import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import type { Problem } from '../contract/errors.ts';
-import { mechanisms } from '../mechanisms/index.ts';
 import type { MechanismDeclaration, ScenarioDocument } from './scenario-document.ts';
 import { parameterAt, setParameter } from './set-parameter.ts';
 
@@ -17,7 +16,7 @@ export function setInText(
   path: string,
   written: string,
   because = 'Set by hand.',
-  declared: readonly MechanismDeclaration[] = mechanisms,
+  declared: readonly MechanismDeclaration[] = document.declared,
 ): TextSet {
   const checked = setParameter(document, path, written, declared);
   if (!checked.ok) return checked;

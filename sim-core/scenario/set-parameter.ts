@@ -1,11 +1,10 @@
 import { type Problem, StudioError } from '../contract/errors.ts';
 import type { Parameter } from '../contract/parameter.ts';
 import { dayOf } from '../kernel/calendar.ts';
-import { mechanisms } from '../mechanisms/index.ts';
 import { quoted } from './entry.ts';
 import { suggestion } from './nearest-name.ts';
 import { readHorizon } from './read-horizon.ts';
-import { checkTogether } from './read-mechanisms.ts';
+import { checkValues } from './read-mechanisms.ts';
 import { readValue } from './read-parameter.ts';
 import { readYaml } from './read-yaml.ts';
 import { Reading } from './reading.ts';
@@ -19,7 +18,7 @@ export function setParameter(
   document: ScenarioDocument,
   path: string,
   written: string,
-  declared: readonly MechanismDeclaration[] = mechanisms,
+  declared: readonly MechanismDeclaration[] = document.declared,
 ): ScenarioRead {
   return setAll(document, [{ path, written }], declared);
 }
@@ -33,7 +32,7 @@ export interface Assignment {
 export function setAll(
   document: ScenarioDocument,
   assignments: readonly Assignment[],
-  declared: readonly MechanismDeclaration[] = mechanisms,
+  declared: readonly MechanismDeclaration[] = document.declared,
 ): ScenarioRead {
   const problems: Problem[] = [];
   const origins = new Map(document.origins);
@@ -45,10 +44,7 @@ export function setAll(
     if (origins.has(path)) origins.set(path, { kind: 'assumption', because: 'Set by hand.' });
   }
   const together = new Reading();
-  for (const { id, parameters } of spec.mechanisms) {
-    const mechanism = declared.find((each) => each.id === id);
-    if (mechanism !== undefined) checkTogether(together, mechanism, parameters, (name) => `${id}.${name}`);
-  }
+  checkValues(together, spec.mechanisms, declared, (path) => path);
   problems.push(...together.problems);
   return problems.length > 0
     ? { ok: false, problems }

@@ -1,4 +1,4 @@
-import type { ScenarioSpec } from '../contract/scenario.ts';
+import type { MechanismUse, ScenarioSpec } from '../contract/scenario.ts';
 import { isoDate } from '../kernel/calendar.ts';
 import type { Entry } from './entry.ts';
 import type { Reading } from './reading.ts';
@@ -18,7 +18,17 @@ export function warnOf(reading: Reading, root: Entry, spec: ScenarioSpec, metada
       where: root.where,
     });
   }
-  for (const { id, parameters } of spec.mechanisms) {
+  for (const use of spec.mechanisms) {
+    const { id, parameters } = use;
+    if (strikesLate(use, spec.ticks)) {
+      const message = `${id} strikes after ${Number(parameters.after)} days, and the run ends after ${spec.ticks}.`;
+      reading.warn({
+        code: 'shock.late',
+        message,
+        hint: 'It changes nothing: let it strike earlier, or run longer.',
+        where: `${id}.after`,
+      });
+    }
     for (const [name, value] of Object.entries(parameters)) {
       if (typeof value !== 'object' || !('days' in value) || value.days.length < 2) continue;
       const first = Number(value.days[0]);
@@ -33,6 +43,10 @@ export function warnOf(reading: Reading, root: Entry, spec: ScenarioSpec, metada
     }
   }
 }
+
+/** Whether a scheduled shock comes after the last simulated day. */
+export const strikesLate = ({ slot, parameters }: MechanismUse, ticks: number): boolean =>
+  slot === 'shocks' && parameters.when === 'scheduled' && Number(parameters.after) >= ticks;
 
 function gatherCited(entry: Entry, cited: Set<string>): void {
   if (entry.kind === 'list') for (const item of entry.items) gatherCited(item, cited);

@@ -1,6 +1,6 @@
 import type { Source } from '../contract/source.ts';
 
-/** One published number that a rule has to give. */
+/** One number that a rule has to give: published, recorded, or a limit of theory. */
 export interface Expected {
   /** What it is, such as "year 3" or "case A, data". */
   readonly of: string;
@@ -19,9 +19,9 @@ export interface Tolerance {
 
 export type Constants = Readonly<Record<string, number>>;
 
-/** A rule of the engine, held against figures that others published. */
+/** A rule of the engine, or a network of its mechanisms, held against what others published or theory says. */
 export interface Check<C extends Constants = Constants> {
-  /** `V1` …, as in the list of what a simulator has to reproduce. */
+  /** `V1` …, a published figure or a record, numbered as in the list of what a simulator has to reproduce; `T1` …, a limit of theory. */
   readonly id: string;
   readonly title: string;
   readonly unit: string;

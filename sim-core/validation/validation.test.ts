@@ -17,11 +17,24 @@ const enough: Readonly<Record<string, number>> = {
   'V16.target': 0.55,
   'V16.lip107Rounds': 365,
   'V16.lip107Step': 500,
+  'V11.winEfficiency': 1,
+  'V11.baselineShare': 0.6,
+  'V11.halfLife': 7,
+  'V11.initialBaseline': 2e4,
+  'V20.gain': 0,
+  'T1.revenueUsd': 100_000,
+  'T1.hypeHalfLife': 36_500,
+  'T2.slow': 0.2,
+  'T2.fast': 0.2,
+  'T2.discount': 0.4,
+  'T4.rate': 0.2,
+  'T4.detection': 0.7,
+  'T4.claimed': 2.5,
 };
 
 it('has one check for each number, in their order', () => {
-  const numbers = checks.map(({ id }) => Number(id.slice(1)));
-  expect(numbers).toEqual([1, 3, 4, 5, 6, 7, 8, 9, 13, 14, 15, 16, 17, 18]);
+  const published = [1, 3, 4, 5, 6, 7, 8, 9, 11, 13, 14, 15, 16, 17, 18, 20].map((number) => `V${number}`);
+  expect(checks.map(({ id }) => id)).toEqual([...published, 'T1', 'T2', 'T3', 'T4']);
 });
 
 describe.each(checks.map((check) => [check.id, check] as const))('%s', (_, check) => {

@@ -42,7 +42,9 @@ describe('load', () => {
 
 describe('simulate', () => {
   it('returns what the engine does', async () => {
-    const { seed, columns, digest } = await (await loaded()).simulate({ spec: spec(5), seed: '2' }, () => {});
+    const result = await (await loaded()).simulate({ spec: spec(5), seed: '2' }, () => {});
+    const { seed, columns, breakdowns, digest } = result;
+    expect(breakdowns).toEqual([Float64Array.of(2000)]);
     expect({ seed, digest }).toEqual({ seed: '2', digest: 'sha256:2' });
     expect(columns.map((column) => [...column])).toEqual([[2000, 2001, 2002, 2003, 2004]]);
   });

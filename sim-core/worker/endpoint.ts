@@ -1,8 +1,8 @@
-import { transfer } from 'comlink';
-import type { Engine } from '../contract/engine.ts';
+import type { ExtendedEngine, Simulator } from '../contract/engine.ts';
 import { StudioError } from '../contract/errors.ts';
+import type { Code } from '../contract/extension.ts';
 import type { Moment, SeedResult } from '../contract/run.ts';
-import { buffersOf, createFrameSender } from './frame-sender.ts';
+import { createFrameSender } from './frame-sender.ts';
 import { loadEngine } from './load-engine.ts';
 import type { Endpoint, FrameSink, Job } from './protocol.ts';
 import { createRunControl, type RunControl } from './run-control.ts';
@@ -11,14 +11,40 @@ import { openTurns } from './turns.ts';
 /** Milliseconds of work between two looks at the messages: short enough for a cancel to feel immediate. */
 const slice = 12;
 
+/** Loads the engine with the modules of a project: the part of a worker that differs between platforms. */
+export type Extend = (engineUrl: string, code: readonly Code[]) => Promise<ExtendedEngine>;
+
+const refuseCode: Extend = async (_, [code]) => {
+  throw new StudioError({
+    code: 'extension.elsewhere',
+    message: `${code?.name ?? 'A module'} cannot be run here.`,
+    hint: "A project's own mechanisms run on the command line.",
+  });
+};
+
 /** What runs inside every worker, whichever platform it is on. */
-export function createEndpoint(): Endpoint {
+export function createEndpoint(extend: Extend = refuseCode): Endpoint {
   const control = createRunControl();
-  let engine: Engine | undefined;
+  let engine: Simulator | undefined;
+  let performed: ExtendedEngine['performed'] = () => [];
   let busy = false;
   return {
-    async load(engineUrl) {
-      engine = await loadEngine(engineUrl);
+    async load(engineUrl, code = []) {
+      if (code.length === 0) {
+        engine = await loadEngine(engineUrl);
+        return [];
+      }
+      const extended = await extend(engineUrl, code);
+      engine = extended;
+      performed = extended.performed;
+      return extended.declarations;
+    },
+    async performed() {
+      return performed();
+    },
+    async describedOf(spec) {
+      if (engine === undefined) throw new Error('describedOf was called before load');
+      return engine.describedOf(spec);
     },
     async simulate(job, onFrame) {
       if (engine === undefined) throw new Error('simulate was called before load');
@@ -41,7 +67,7 @@ export function createEndpoint(): Endpoint {
 }
 
 async function simulate(
-  engine: Engine,
+  engine: Simulator,
   job: Job,
   onFrame: FrameSink,
   control: RunControl,
@@ -57,7 +83,7 @@ async function simulate(
       const next = advance(run, await control.allowed());
       if (next.done === true) {
         await frames.settled();
-        return transfer(next.value, buffersOf(next.value.columns));
+        return next.value;
       }
       moment = next.value;
       frames.offer(moment);
@@ -68,7 +94,7 @@ async function simulate(
   }
 }
 
-type Run = ReturnType<Engine['simulate']>;
+type Run = ReturnType<Simulator['simulate']>;
 
 /** One tick, or as many as a slice has time for. */
 function advance(run: Run, allowed: 'slice' | 'tick'): IteratorResult<Moment, SeedResult> {

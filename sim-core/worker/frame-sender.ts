@@ -1,4 +1,4 @@
-import { releaseProxy, transfer } from 'comlink';
+import { releaseProxy } from 'comlink';
 import type { Frame, Moment } from '../contract/run.ts';
 import type { FrameSink } from './protocol.ts';
 
@@ -29,7 +29,8 @@ export function createFrameSender(seed: string, onFrame: FrameSink): FrameSender
     sent = moment.done;
     sentAt = performance.now();
     arrived = false;
-    last = Promise.resolve(onFrame(transfer(frame, buffersOf(frame.columns)))).then(
+    // Copied, not transferred: once V8 has seen a buffer leave, every typed-array loop of the worker checks for it.
+    last = Promise.resolve(onFrame(frame)).then(
       () => {
         arrived = true;
       },
@@ -54,13 +55,6 @@ export function createFrameSender(seed: string, onFrame: FrameSink): FrameSender
       onFrame[releaseProxy]?.();
     },
   };
-}
-
-/** The memory under some columns, each piece once: what to transfer instead of copying. */
-export function buffersOf(columns: readonly Float64Array[]): ArrayBuffer[] {
-  const buffers = new Set<ArrayBuffer>();
-  for (const { buffer } of columns) if (buffer instanceof ArrayBuffer) buffers.add(buffer);
-  return [...buffers];
 }
 
 const frameOf = (seed: string, from: number, { done, ticks, columns }: Moment): Frame => ({

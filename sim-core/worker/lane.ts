@@ -1,6 +1,8 @@
 import { proxy } from 'comlink';
+import type { Described } from '../contract/engine.ts';
 import { StudioError } from '../contract/errors.ts';
 import type { Frame, SeedResult } from '../contract/run.ts';
+import type { ScenarioSpec } from '../contract/scenario.ts';
 import type { Job } from './protocol.ts';
 import type { Spawn, Worker } from './spawn.ts';
 
@@ -10,6 +12,8 @@ export interface Lane {
   ready(): Promise<void>;
   /** Simulates a seed, after `ready`. Rejects with a `StudioError`, at once if the worker dies. */
   simulate(job: Job, onFrame: (frame: Frame) => void): Promise<SeedResult>;
+  /** What a spec reports, after `ready`. */
+  describedOf(spec: ScenarioSpec): Promise<Described>;
   pause(): void;
   resume(): void;
   step(): void;
@@ -60,6 +64,10 @@ export function createLane(spawn: Spawn): Lane {
     async simulate(job, onFrame) {
       if (worker === undefined) throw new Error('simulate was called before ready');
       return await whileAlive(worker.endpoint.simulate(job, proxy(onFrame)));
+    },
+    async describedOf(spec) {
+      if (worker === undefined) throw new Error('describedOf was called before ready');
+      return await whileAlive(worker.endpoint.describedOf(spec));
     },
     pause() {
       paused = true;

@@ -1,4 +1,6 @@
 import type { ProxyMethods } from 'comlink';
+import type { Described, PerformedExample } from '../contract/engine.ts';
+import type { Code, Declaration } from '../contract/extension.ts';
 import type { Frame, SeedResult } from '../contract/run.ts';
 import type { ScenarioSpec } from '../contract/scenario.ts';
 
@@ -15,8 +17,15 @@ export type FrameSink = ((frame: Frame) => void | Promise<void>) & Partial<Proxy
 
 /** What a worker offers over comlink: the same in a Web Worker and in a worker thread. It does one job at a time. */
 export interface Endpoint {
-  /** Imports the engine bundle. Must be called once, first. */
-  load(engineUrl: string): Promise<void>;
+  /**
+   * Imports the engine bundle; with a project's own modules, their code runs where it reaches neither network nor files.
+   * Must be called once, first. Answers what mechanisms the project declares.
+   */
+  load(engineUrl: string, code?: readonly Code[]): Promise<readonly Declaration[]>;
+  /** Performs the examples of the project's own mechanisms. */
+  performed(): Promise<readonly PerformedExample[]>;
+  /** What a spec reports. Rejects with a `StudioError` where the spec is bad. */
+  describedOf(spec: ScenarioSpec): Promise<Described>;
   /**
    * Simulates in slices of about 12 ms. Frames arrive at most ten times a second while it runs, and one more when it
    * pauses or has stepped; together they hold the rows up to some tick, the result holds them all. Rejects with a

@@ -50,6 +50,7 @@ describe('worker threads', () => {
     }).done;
     expect(results.map(({ digest }) => digest)).toEqual(['sha256:slow-1', 'sha256:2', 'sha256:3']);
     expect(results[1]?.columns[0]?.at(-1)).toBe(2079);
+    expect(results[1]?.breakdowns).toEqual([Float64Array.of(2000)]);
     expect(rows).toBeGreaterThan(0);
   });
 

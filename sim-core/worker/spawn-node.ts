@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { wrap } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import type { Problem } from '../contract/errors.ts';
+import { isolationFlags } from './isolated-engine.ts';
 import { transferProblems } from './problem-transfer.ts';
 import type { Endpoint } from './protocol.ts';
 import type { Spawn, WorkerFiles } from './spawn.ts';
@@ -13,18 +14,19 @@ export interface ThreadOptions extends WorkerFiles {
 }
 
 /** Starts worker threads; both files are `file:` URLs. */
-export function spawnNode({ workerUrl, engineUrl, heapMb }: ThreadOptions): Spawn {
+export function spawnNode({ workerUrl, engineUrl, code = [], heapMb }: ThreadOptions): Spawn {
   transferProblems();
   const resourceLimits = heapMb === undefined ? {} : { maxOldGenerationSizeMb: heapMb };
   return (onDeath) => {
-    const worker = new Worker(new URL(workerUrl), { resourceLimits });
+    const execArgv = code.length > 0 ? [...process.execArgv, ...isolationFlags] : process.execArgv;
+    const worker = new Worker(new URL(workerUrl), { resourceLimits, execArgv });
     worker.on('error', (error) => onDeath(deathOf(error)));
     worker.on('messageerror', (error) => onDeath(deathOf(error)));
     worker.on('exit', (code) => onDeath(died(`it ended with exit code ${code}`)));
     const endpoint = wrap<Endpoint>(nodeEndpoint(worker));
     return {
       endpoint,
-      loaded: endpoint.load(String(engineUrl)),
+      loaded: endpoint.load(String(engineUrl), code),
       terminate() {
         void worker.terminate();
       },

@@ -17,12 +17,13 @@ export function spawnWeb({ workerUrl, engineUrl }: WorkerFiles): Spawn {
     worker.addEventListener('messageerror', () => died('a message could not be read'));
     const endpoint = wrap<Endpoint>(worker);
     const load = async () => {
-      await endpoint.load(String(engineUrl));
+      const declarations = await endpoint.load(String(engineUrl));
       // A worker that the browser ends, for want of memory say, fires no event; but it lets go of the lock in its name.
       const released = navigator.locks.request(name, { signal: watch.signal }, () =>
         died('the browser ended it'),
       );
       released.catch(() => {});
+      return declarations;
     };
     return {
       endpoint,

@@ -1,12 +1,13 @@
 import type { Remote } from 'comlink';
 import type { Problem } from '../contract/errors.ts';
+import type { Code, Declaration } from '../contract/extension.ts';
 import type { Endpoint } from './protocol.ts';
 
 /** A worker that has been started. */
 export interface Worker {
   readonly endpoint: Remote<Endpoint>;
-  /** Resolves when its engine is loaded; rejects with a `StudioError`. */
-  readonly loaded: Promise<void>;
+  /** Resolves when its engine is loaded, with what the project's own modules declare; rejects with a `StudioError`. */
+  readonly loaded: Promise<readonly Declaration[]>;
   /** Ends it at once; `onDeath` may still be called. */
   terminate(): void;
 }
@@ -23,4 +24,6 @@ export interface WorkerFiles {
   readonly workerUrl: string | URL;
   /** The engine bundle, absolute: the worker imports it. */
   readonly engineUrl: string | URL;
+  /** A project's own modules, already trusted. */
+  readonly code?: readonly Code[];
 }

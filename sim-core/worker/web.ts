@@ -14,8 +14,8 @@ const alive = new Promise<void>((held) => {
 transferProblems();
 expose({
   ...endpoint,
-  async load(engineUrl: string) {
+  async load(...given: Parameters<typeof endpoint.load>) {
     await alive;
-    await endpoint.load(engineUrl);
+    return await endpoint.load(...given);
   },
 });

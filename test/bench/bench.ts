@@ -3,16 +3,17 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { tableOf } from './figures.ts';
+import { one } from './one-run.ts';
 import { p1 } from './p1.ts';
-import { one, wireless } from './wireless.ts';
+import { scenarios } from './scenarios.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const [flag, at = '', rows, ticks] = process.argv.slice(2);
+const [flag, at = '', workload = '', rows, ticks] = process.argv.slice(2);
 
 if (flag === '--one') {
-  await one(at, Number(rows), Number(ticks));
+  await one(at, workload, Number(rows), Number(ticks));
 } else {
-  const figures = [...p1(root), ...(await wireless(root))];
+  const figures = [...p1(root), ...scenarios(root)];
   const machine = `${os.cpus()[0]?.model.trim()}, ${os.cpus().length} cores, Node ${process.versions.node}`;
   const text =
     flag === '--json' ? JSON.stringify({ machine, figures }, null, 2) : `${machine}\n\n${tableOf(figures)}`;

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Mechanism } from '../../sim-core/contract/mechanism.ts';
 import { status, userStatus } from '../../sim-core/contract/vocabulary.ts';
 import { mechanisms } from '../../sim-core/mechanisms/index.ts';
+import type { Stage } from '../../sim-core/stage.ts';
 import { overDays } from './over-days.ts';
-import type { Stage } from './stage.ts';
 import { numbers, started } from './started.ts';
 
 const many = 20_000;

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { blend } from '../../sim-core/mechanisms/market/blend.ts';
 import { jumpDiffusion } from '../../sim-core/mechanisms/market/jump-diffusion.ts';
 import { orderImbalance } from '../../sim-core/mechanisms/market/order-imbalance.ts';
+import { stage } from '../../sim-core/stage.ts';
 import { overDays, started } from './over-days.ts';
-import { stage } from './stage.ts';
 
 /** Logarithmic returns over so many days. */
 function returns(given: Readonly<Record<string, number>>, days: number): readonly number[] {

@@ -4,8 +4,8 @@ import type { Mechanism, Patch } from '../../sim-core/contract/mechanism.ts';
 import { feedbackRule } from '../../sim-core/mechanisms/governance/feedback-rule.ts';
 import { scheduledPatch } from '../../sim-core/mechanisms/governance/scheduled-patch.ts';
 import { tokenVote } from '../../sim-core/mechanisms/governance/token-vote.ts';
+import { alone, type Stage, stage } from '../../sim-core/stage.ts';
 import { overDays, started } from './over-days.ts';
-import { type Stage, stage } from './stage.ts';
 
 const inForce = (mechanism: Mechanism, on: Stage): readonly Patch[] =>
   mechanism.inForce?.(on.view, on.parameters) ?? [];
@@ -53,7 +53,7 @@ describe('governance.scheduled-patch', () => {
 
   it('is refused when empty', () => {
     expect(
-      scheduledPatch.refuses?.({ changes: { parameter: [], value: [], after: [] }, from: 0, lasts: 0 })
+      scheduledPatch.refuses?.({ changes: { parameter: [], value: [], after: [] }, from: 0, lasts: 0 }, alone)
         ?.parameter,
     ).toBe('changes');
   });

@@ -1,8 +1,8 @@
 // Terms over years: how much capacity a constant onboarding ends in, and who is counted.
 import { describe, expect, it } from 'vitest';
 import { onboardingRenewal } from '../../sim-core/mechanisms/supply/onboarding-renewal.ts';
+import { type Stage, stage } from '../../sim-core/stage.ts';
 import { overDays, started } from './over-days.ts';
-import { type Stage, stage } from './stage.ts';
 
 const column = (on: Stage, path: string): readonly number[] => {
   const value = on.value(path);

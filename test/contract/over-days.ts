@@ -1,6 +1,6 @@
 import type { Mechanism } from '../../sim-core/contract/mechanism.ts';
 import { dailyRecords } from '../../sim-core/contract/vocabulary.ts';
-import type { Stage } from './stage.ts';
+import type { Stage } from '../../sim-core/stage.ts';
 
 /** A mechanism alone on its stage, for what takes days that differ: `change` sets the world before each day's step. */
 export function overDays(

@@ -102,6 +102,8 @@ describe('types of a layer', () => {
     { layer: 'main/api', fixture: 'uses-node.ts', message: "Cannot find name 'process'" },
     { layer: 'main', fixture: 'uses-dom.ts', message: "Cannot find name 'document'" },
     { layer: 'renderer', fixture: 'uses-node.ts', message: "Cannot find name 'process'" },
+    { layer: 'renderer/charts', fixture: 'uses-dom.ts', message: "Cannot find name 'document'" },
+    { layer: 'renderer/charts', fixture: 'uses-node.ts', message: "Cannot find name 'process'" },
     { layer: 'sim-core/scenario', fixture: 'unchecked-index.ts', message: 'is not assignable to type' },
     { layer: 'main', fixture: 'unchecked-index.ts', message: 'is not assignable to type' },
   ])('$layer refuses $fixture', async ({ layer, fixture, message }) => {

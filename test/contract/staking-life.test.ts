@@ -5,8 +5,8 @@ import { slashing } from '../../sim-core/mechanisms/staking/slashing.ts';
 import { terminationFee } from '../../sim-core/mechanisms/staking/termination-fee.ts';
 import { unbonding } from '../../sim-core/mechanisms/staking/unbonding.ts';
 import { vesting } from '../../sim-core/mechanisms/staking/vesting.ts';
+import { type Stage, stage } from '../../sim-core/stage.ts';
 import { overDays, started } from './over-days.ts';
-import { type Stage, stage } from './stage.ts';
 
 const first = (on: Stage, path: string): number => {
   const value = on.value(path);

@@ -1,7 +1,7 @@
 import type { Mechanism } from '../../sim-core/contract/mechanism.ts';
 import { dailyRecords } from '../../sim-core/contract/vocabulary.ts';
 import { mechanisms } from '../../sim-core/mechanisms/index.ts';
-import { type Stage, stage } from './stage.ts';
+import { type Stage, stage } from '../../sim-core/stage.ts';
 
 type Rows = Partial<Record<'providers' | 'regions' | 'cells' | 'users', number>>;
 

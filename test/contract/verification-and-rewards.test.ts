@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { status } from '../../sim-core/contract/vocabulary.ts';
 import { mechanisms } from '../../sim-core/mechanisms/index.ts';
-import type { Stage } from './stage.ts';
+import { alone, type Stage } from '../../sim-core/stage.ts';
 import { numbers, started } from './started.ts';
 
 describe('verification', () => {
@@ -206,6 +206,6 @@ describe('rewards', () => {
     ],
   ])('%s refuses what cannot be: %#', (id, given, parameter) => {
     const mechanism = mechanisms.find((m) => m.id === id);
-    expect(mechanism?.refuses?.(given as Stage['parameters'])).toMatchObject({ parameter });
+    expect(mechanism?.refuses?.(given as Stage['parameters'], alone)).toMatchObject({ parameter });
   });
 });

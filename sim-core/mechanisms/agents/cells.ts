@@ -2,6 +2,7 @@ import { mechanism } from '../../contract/mechanism.ts';
 import { number } from '../../contract/parameter.ts';
 import { status } from '../../contract/vocabulary.ts';
 import { floor, max, min, pow } from '../../kernel/math.ts';
+import { runningToday } from '../../kernel/provider-rows.ts';
 import { uniform } from '../../kernel/random.ts';
 
 /** Tick of the draws at genesis, so that they share nothing with those of any day. */
@@ -52,6 +53,8 @@ export const cells = mechanism({
     served: { table: 'cells', type: 'u8', meaning: '1 where an honest provider runs' },
     first: { table: 'regions', type: 'u32', meaning: "row of the region's first cell" },
   },
+  needs: ['providers'],
+  follows: ['providers.region'],
   reads: [
     'providers.id',
     'providers.region',
@@ -60,7 +63,7 @@ export const cells = mechanism({
     'regions.share',
     'network.weight',
   ],
-  writes: ['providers.cell', 'cells.region', 'cells.occupants', 'customers.coverage'],
+  writes: ['providers.cell', 'cells.region', 'cells.occupants', 'network.targetCells', 'customers.coverage'],
   rows: ({ cells }) => ({ cells }),
   start({ providers, regions, cells, own, random }, { crowding }) {
     const { first } = own;
@@ -81,24 +84,28 @@ export const cells = mechanism({
         first[r] + min(here - 1, floor(here * pow(uniform(k0, k1, providers.id[i]), crowding)));
     }
   },
-  step({ providers, cells, network, customers, own }, { target }) {
-    const { count, status: statuses, spoofing, cell } = providers;
+  step(world, { target }) {
+    const { providers, cells, network, customers, own } = world;
+    const { status: statuses, spoofing, cell } = providers;
     const { occupants } = cells;
     const { served } = own;
     const { weight } = network;
     occupants.fill(0);
     served.fill(0);
-    let covered = 0;
-    for (let i = 0; i < count; i++) {
+    const running = runningToday(world);
+    const { rows } = running;
+    for (let at = 0; at < running.count; at++) {
+      const i = rows[at];
       if (statuses[i] !== status.active) continue;
       const c = cell[i];
       occupants[c] += weight;
       // Spoofers fill a cell in the books; they cover nothing.
-      if (spoofing[i] > 0 || served[c] === 1) continue;
-      served[c] = 1;
-      covered += 1;
+      if (spoofing[i] === 0) served[c] = 1;
     }
-    customers.coverage = min(1, covered / (target * cells.count));
+    let covered = 0;
+    for (let c = 0; c < served.length; c++) covered += served[c];
+    network.targetCells = target * cells.count;
+    customers.coverage = min(1, covered / network.targetCells);
   },
   examples: [
     {
@@ -113,6 +120,7 @@ export const cells = mechanism({
       days: 2,
       after: {
         'cells.occupants': [111, 0, 0, 0, 0, 0, 0, 74, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 37],
+        'network.targetCells': 10,
         'customers.coverage': 0.3,
       },
     },

@@ -37,18 +37,29 @@ export const holders = mechanism({
       step: 1_000_000,
       why: 'Unlocked tokens of team and investors that are not sold yet. What is still locked belongs to the unlock schedule.',
     }),
+    insiderCount: number({
+      label: 'Team and investors are',
+      unit: 'holder',
+      min: 0,
+      max: 1_000_000,
+      default: 0,
+      step: 10,
+      integer: true,
+      why: 'Among so many their tokens, locked or not, are shared out evenly where concentration is measured. 0: not known, so they are left out of it.',
+    }),
   },
   reads: [],
-  writes: ['treasury.usd', 'ledger.treasury', 'ledger.insiders'],
+  writes: ['treasury.usd', 'holders.insiders', 'ledger.treasury', 'ledger.insiders'],
   genesis: ({ treasury, insiders }) => ({ treasury, insiders }),
-  start({ treasury }, { treasuryUsd }) {
+  start({ treasury, holders }, { treasuryUsd, insiderCount }) {
     treasury.usd = treasuryUsd;
+    holders.insiders = insiderCount;
   },
   examples: [
     {
       says: 'Each has its own',
-      given: { treasury: 300, treasuryUsd: 20, insiders: 50 },
-      after: { 'ledger.treasury': 300, 'ledger.insiders': 50, 'treasury.usd': 20 },
+      given: { treasury: 300, treasuryUsd: 20, insiders: 50, insiderCount: 7 },
+      after: { 'ledger.treasury': 300, 'ledger.insiders': 50, 'treasury.usd': 20, 'holders.insiders': 7 },
     },
   ],
 });

@@ -2,9 +2,9 @@ import { mechanism } from '../../contract/mechanism.ts';
 import { distribution, number, table } from '../../contract/parameter.ts';
 import { status } from '../../contract/vocabulary.ts';
 import { drawn } from '../../kernel/distribution.ts';
-import { abs } from '../../kernel/math.ts';
 import { uniform } from '../../kernel/random.ts';
 import { sources } from '../sources.ts';
+import { hardwareClasses, rowAt, sharesRefused } from './providers-rule.ts';
 
 /** Tick of the draws at genesis, so that they share nothing with those of any day. */
 const genesis = -1;
@@ -125,6 +125,7 @@ const providersParameters = {
       extra_lead: { kind: 'number', label: 'Extra lead time', unit: 'day', min: 0, max: 1000 },
     },
   }),
+  classes: hardwareClasses,
 };
 
 /** The people who run, or may run, hardware: one row each, or one row for `weight` equal units. */
@@ -133,13 +134,15 @@ export const providers = mechanism({
   version: 1,
   slot: 'agents',
   title: 'Providers',
-  summary: 'Creates providers with their own region, capacity, costs, hurdle, patience and honesty.',
+  summary:
+    'Creates providers with their own region, hardware, capacity, costs, hurdle, patience and honesty.',
   sources: [sources.denylist],
   parameters: providersParameters,
   reads: ['ledger.providers'],
   writes: [
     'providers.id',
     'providers.region',
+    'providers.class',
     'providers.status',
     'providers.capacity',
     'providers.opex',
@@ -157,28 +160,29 @@ export const providers = mechanism({
     'regions.powerPrice',
     'regions.importMarkup',
     'regions.extraLead',
+    'classes.share',
     'network.weight',
     'network.active',
     'network.capacity',
   ],
-  rows: ({ rows, regions }) => ({ providers: rows, regions: regions.name.length }),
-  refuses: ({ regions }) => {
-    const total = regions.share.reduce((a, b) => a + b, 0);
-    if (abs(total - 1) < 1e-6) return undefined;
-    return {
-      parameter: 'regions',
-      message: `The shares of the regions sum to ${total}.`,
-      hint: 'They must sum to 1.',
-    };
-  },
-  start({ providers, regions, network, ledger, random }, given) {
+  rows: ({ rows, regions, classes }) => ({
+    providers: rows,
+    regions: regions.name.length,
+    classes: classes.name.length,
+  }),
+  names: ({ regions, classes }) => ({ regions: regions.name, classes: classes.name }),
+  refuses: ({ regions, classes }) =>
+    sharesRefused('regions', regions.share) ?? sharesRefused('classes', classes.share),
+  start({ providers, regions, classes, network, ledger, random }, given) {
     network.weight = given.weight;
     regions.share.set(given.regions.share);
     regions.powerPrice.set(given.regions.power_price);
     regions.importMarkup.set(given.regions.import_markup);
     regions.extraLead.set(given.regions.extra_lead);
+    classes.share.set(given.classes.share);
 
-    const { count, region, capacity, opex, spoofing, status: statuses } = providers;
+    const { count, region, class: classOf, capacity, opex, spoofing, status: statuses } = providers;
+    const multiple = given.classes;
     const each = (question: number, set: (row: number, u: number) => void): void => {
       random.turn(genesis, question);
       for (let i = 0; i < count; i++) set(i, uniform(random.k0, random.k1, i));
@@ -186,21 +190,25 @@ export const providers = mechanism({
     const { attention, hardwareSpread, hurdle, patience, sellFraction } = providersParameters;
     each(0, (i, u) => {
       providers.id[i] = i;
-      region[i] = regionAt(given.regions.share, u);
+      region[i] = rowAt(given.regions.share, u);
+    });
+    each(10, (i, u) => {
+      classOf[i] = rowAt(multiple.share, u);
     });
     each(1, (i, u) => {
-      capacity[i] = drawn(given.capacity, providersParameters.capacity, u);
+      capacity[i] = drawn(given.capacity, providersParameters.capacity, u) * multiple.capacity[classOf[i]];
     });
     each(2, (i, u) => {
       spoofing[i] = u < given.spoofers ? given.spoofMultiple : 0;
       providers.rewardWeight[i] = capacity[i] * (spoofing[i] > 0 ? spoofing[i] : 1);
     });
     each(4, (i, u) => {
-      const power = (given.power * 24 * regions.powerPrice[region[i]]) / 1000;
+      const watts = given.power * multiple.power[classOf[i]];
+      const power = (watts * 24 * regions.powerPrice[region[i]]) / 1000;
       opex[i] = power + drawn(given.attention, attention, u);
     });
     each(5, (i, u) => {
-      const markup = 1 + regions.importMarkup[region[i]];
+      const markup = (1 + regions.importMarkup[region[i]]) * multiple.price[classOf[i]];
       providers.hardwareFactor[i] = drawn(given.hardwareSpread, hardwareSpread, u) * markup;
     });
     each(6, (i, u) => {
@@ -262,15 +270,26 @@ export const providers = mechanism({
       before: { 'providers.multiplier': 3 },
       after: { 'providers.multiplier': 1 },
     },
+    {
+      says: 'Of two classes the one that nobody has counts for nothing; the other gives twice, costs thrice and draws four times as much',
+      given: {
+        rows: 10,
+        capacity: { kind: 'fixed', value: 5 },
+        attention: { kind: 'fixed', value: 0 },
+        hardwareSpread: { kind: 'fixed', value: 1 },
+        power: 1000,
+        spoofers: 0,
+        regions: { name: ['A'], share: [1], power_price: [0.25], import_markup: [0.1], extra_lead: [0] },
+        classes: { name: ['lite', 'pro'], share: [0, 1], capacity: [9, 2], price: [9, 3], power: [9, 4] },
+      },
+      after: {
+        'providers.class': 1,
+        'classes.share': [0, 1],
+        'providers.capacity': 10,
+        'providers.rewardWeight': 10,
+        'providers.hardwareFactor': 3.3,
+        'providers.opex': 24,
+      },
+    },
   ],
 });
-
-/** The region whose part of the cumulative shares holds `u`. */
-function regionAt(shares: readonly number[], u: number): number {
-  let total = 0;
-  for (const [region, share] of shares.entries()) {
-    total += share;
-    if (u < total) return region;
-  }
-  return shares.length - 1;
-}

@@ -37,6 +37,15 @@ export const token = mechanism({
       step: 0.01,
       why: 'What providers kept of earlier income and may still sell. No open series says how much.',
     }),
+    cap: number({
+      label: 'Most tokens ever',
+      unit: 'token',
+      min: 1,
+      max: 1e18,
+      default: 1e18,
+      step: 1_000_000,
+      why: 'Maximum supply, if the network has one: a run that mints beyond it stops. The default is no cap.',
+    }),
   },
   reads: [],
   writes: ['market.price', 'market.smoothedPrice', 'ledger.traders', 'ledger.providers'],
@@ -44,10 +53,24 @@ export const token = mechanism({
     traders: supply * (1 - providerShare),
     providers: supply * providerShare,
   }),
+  refuses: ({ cap }, { genesis }) =>
+    genesis <= cap
+      ? undefined
+      : {
+          parameter: 'cap',
+          message: `At most ${cap} tokens may exist, and ${genesis} do on the first day.`,
+          hint: 'Raise the cap, or lower the supply at the start or what is locked.',
+        },
   start({ market }, { price }) {
     market.price = price;
     market.smoothedPrice = price;
   },
+  invariants: [
+    {
+      says: 'There are never more tokens than the cap.',
+      holds: ({ ledger }, { cap }) => ledger.genesis + ledger.minted - ledger.burned <= cap * (1 + 1e-12),
+    },
+  ],
   examples: [
     {
       says: 'A million tokens at 2 USD',

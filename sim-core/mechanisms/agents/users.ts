@@ -111,6 +111,8 @@ export const users = mechanism({
     'Creates customers with their own size, region, liking and way of paying, and says what service costs.',
   sources: [],
   parameters: usersParameters,
+  needs: ['regions'],
+  follows: ['regions.share'],
   reads: ['regions.share'],
   writes: [
     'users.id',

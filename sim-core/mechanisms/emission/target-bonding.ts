@@ -55,6 +55,7 @@ export const targetBonding = mechanism({
     }),
   },
   state: { inflation: 0, rounds: 0 },
+  needs: ['ledger.staked'],
   reads: ['ledger.staked'],
   writes: ['ledger.emission', 'emission.scheduled', 'emission.comingYear'],
   start({ state }, { inflation }) {

@@ -57,6 +57,7 @@ export const blend = mechanism({
       why: 'Dollars in the pool over the value of circulating tokens: how far an order moves the price.',
     }),
   },
+  follows: ['orders.buyUsd', 'orders.sellTokens'],
   reads: [
     ...fillReads,
     'orders.buyUsd',

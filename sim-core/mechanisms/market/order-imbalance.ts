@@ -56,6 +56,7 @@ export const orderImbalance = mechanism({
       why: 'Logarithm of what a day can do at most: 0.7 halves or doubles. Linear impact has no bounds of its own.',
     }),
   },
+  follows: ['orders.buyUsd', 'orders.sellTokens'],
   reads: [
     ...fillReads,
     'orders.buyUsd',

@@ -148,6 +148,7 @@ export const traders = mechanism({
     }),
   },
   state: { sentiment: 0, volatility: 0, fees: 0, momentum: 0, previousPrice: 0, hype: 0 },
+  needs: ['market.poolUsd'],
   reads: [
     'settlement.fees',
     'emission.comingYear',

@@ -36,6 +36,7 @@ export const uniformBatch = mechanism({
       why: 'Providers of liquidity follow value; with a fixed pool the result is about depth, not economics.',
     }),
   },
+  follows: ['orders.buyUsd', 'orders.sellTokens'],
   reads: [
     'orders.sellTokens',
     'orders.buyUsd',

@@ -34,7 +34,8 @@ export const coverageWeighted = mechanism({
     }),
   },
   state: { rewardWeight: 0, capacity: 0 },
-  needs: ['cells'],
+  needs: ['providers', 'cells'],
+  follows: ['providers.multiplier'],
   reads: [
     ...rewardReads.filter((path) => path !== 'providers.multiplier'),
     'providers.cell',

@@ -36,6 +36,8 @@ export const dataFirst = mechanism({
     }),
   },
   state: { rewardWeight: 0, capacity: 0 },
+  needs: ['providers', 'settlement.fees'],
+  follows: ['providers.multiplier'],
   reads: [...rewardReads, 'settlement.fees', 'market.price'],
   writes: [...rewardWrites, 'reward.data'],
   step(world, { providerShare, dataCap }) {

@@ -1,8 +1,7 @@
 import { mechanism } from '../../contract/mechanism.ts';
 import { table } from '../../contract/parameter.ts';
-import { status } from '../../contract/vocabulary.ts';
 import { uniform } from '../../kernel/random.ts';
-import { rowOfRegion } from '../region-row.ts';
+import { rowOfClass, rowOfRegion } from '../region-row.ts';
 import { sources } from '../sources.ts';
 
 /** Tick of the draws at genesis, so that they share nothing with those of any day. */
@@ -17,7 +16,7 @@ export const multipliers = mechanism({
   slot: 'reward',
   title: 'Multipliers by region or class',
   summary:
-    'Multiplies the reward weight of providers by their region and their class; list it before the split.',
+    'Multiplies the reward weight of providers by their region, their hardware and their luck; list it before the split.',
   sources: [sources.hivemapper, sources.dip2],
   parameters: {
     multipliers: table({
@@ -36,12 +35,28 @@ export const multipliers = mechanism({
         share: { kind: 'number', label: 'Share of its providers', unit: 'share', min: 0, max: 1 },
         multiplier: { kind: 'number', label: 'Multiplier', unit: '1', min: 0, max: 1000 },
       },
+      default: { name: [], region: [], share: [], multiplier: [] },
+    }),
+    classes: table({
+      label: 'Multipliers of hardware',
+      unit: 'row',
+      why: 'What the classes of agents.providers count; 1 holds for a class without a row. By default for all of them.',
+      columns: {
+        class: { kind: 'number', label: 'Class (1 is the first)', unit: 'row of classes', min: 1, max: 256 },
+        multiplier: { kind: 'number', label: 'Multiplier', unit: '1', min: 0, max: 1000 },
+      },
+      default: { class: [], multiplier: [] },
     }),
   },
   columns: {
-    factor: { table: 'providers', type: 'f64', meaning: 'what its region and class multiply its weight by' },
+    factor: {
+      table: 'providers',
+      type: 'f64',
+      meaning: 'what its region and hardware multiply its weight by',
+    },
   },
-  reads: ['providers.id', 'providers.region', 'providers.status'],
+  needs: ['providers', 'reward.perWeight'],
+  reads: ['providers.id', 'providers.region', 'providers.class'],
   writes: ['providers.multiplier'],
   refuses: ({ multipliers: { name, region, share } }) => {
     for (const [row, r] of region.entries()) {
@@ -55,7 +70,7 @@ export const multipliers = mechanism({
     }
     return undefined;
   },
-  start({ providers, regions, own, random }, { multipliers: rows }) {
+  start({ providers, regions, classes, own, random }, { multipliers: rows, classes: hardware }) {
     for (const region of rows.region)
       if (region !== everywhere) rowOfRegion('reward.multipliers.multipliers', region, regions.count);
     const { count, id, region } = providers;
@@ -65,11 +80,15 @@ export const multipliers = mechanism({
     random.turn(genesis, 1);
     for (let i = 0; i < count; i++)
       own.factor[i] *= multiplierAt(rows, everywhere, uniform(random.k0, random.k1, id[i]));
+    for (const [n, row] of hardware.class.entries()) {
+      const c = rowOfClass('reward.multipliers.classes', row, classes.count);
+      for (let i = 0; i < count; i++) if (providers.class[i] === c) own.factor[i] *= hardware.multiplier[n];
+    }
   },
   step({ providers, own }) {
-    const { count, status: statuses, multiplier } = providers;
+    const { count, multiplier } = providers;
     const { factor } = own;
-    for (let i = 0; i < count; i++) if (statuses[i] !== status.exited) multiplier[i] *= factor[i];
+    for (let i = 0; i < count; i++) multiplier[i] *= factor[i];
   },
   examples: [
     {
@@ -82,8 +101,14 @@ export const multipliers = mechanism({
           multiplier: [1.5, 4, 9],
         },
       },
-      before: { 'providers.multiplier': 2, 'providers.status': [2, 0, 1, 3, 4, 2, 2, 2, 2, 2] },
-      after: { 'providers.multiplier': [12, 12, 12, 12, 2, 12, 12, 12, 12, 12] },
+      before: { 'providers.multiplier': 2 },
+      after: { 'providers.multiplier': 12 },
+    },
+    {
+      says: 'Hardware of the second class counts half, that of the third nothing',
+      given: { classes: { class: [2, 3], multiplier: [0.5, 0] } },
+      before: { 'providers.multiplier': 2, 'providers.class': [0, 1, 2, 3, 0, 1, 2, 3, 0, 1] },
+      after: { 'providers.multiplier': [2, 1, 0, 2, 2, 1, 0, 2, 2, 1] },
     },
     {
       says: 'Where no row holds nothing changes',

@@ -24,6 +24,8 @@ export const perCapacity = mechanism({
     }),
   },
   state: { rewardWeight: 0, capacity: 0 },
+  needs: ['providers'],
+  follows: ['providers.multiplier'],
   reads: [...rewardReads],
   writes: [...rewardWrites],
   step(world, { providerShare }) {

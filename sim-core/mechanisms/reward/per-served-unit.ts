@@ -34,6 +34,8 @@ export const perServedUnit = mechanism({
     }),
   },
   state: { rewardWeight: 0, capacity: 0 },
+  needs: ['providers', 'demand.served'],
+  follows: ['providers.multiplier'],
   reads: [...rewardReads, 'demand.served'],
   writes: [...rewardWrites, 'reward.data'],
   step(world, { providerShare, price }) {

@@ -41,6 +41,8 @@ export const qualityWeighted = mechanism({
     }),
   },
   state: { rewardWeight: 0, capacity: 0 },
+  needs: ['providers'],
+  follows: ['providers.multiplier'],
   reads: [...rewardReads.filter((path) => path !== 'providers.multiplier'), 'providers.quality'],
   writes: [...rewardWrites, 'providers.multiplier'],
   step(world, { providerShare, base, lost }) {

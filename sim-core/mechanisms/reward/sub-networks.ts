@@ -66,6 +66,8 @@ export const subNetworks = mechanism({
     rewardWeight: 0,
     capacity: 0,
   },
+  needs: ['providers'],
+  follows: ['providers.multiplier'],
   reads: [
     ...rewardReads.filter((path) => path !== 'providers.multiplier'),
     'providers.id',

@@ -22,6 +22,7 @@ export const burnAndMint = mechanism({
       source: sources.hip10,
     }),
   },
+  needs: ['demand.served', 'market.executed'],
   reads: ['demand.served', 'demand.unitPrice'],
   writes: ['settlement.fees', 'settlement.credits', 'orders.burnUsd'],
   step({ demand, settlement, orders }, { creditPrice }) {

@@ -42,6 +42,7 @@ export const buyBackAndBurn = mechanism({
     }),
   },
   state: { waiting: 0 },
+  needs: ['demand.served', 'market.executed'],
   reads: ['demand.served', 'demand.unitPrice'],
   writes: [
     'settlement.fees',

@@ -32,6 +32,7 @@ export const directFee = mechanism({
       why: 'Share of fees that buys tokens to burn: ties the token to use. None is the simplest network.',
     }),
   },
+  needs: ['demand.served'],
   reads: ['demand.served', 'demand.unitPrice'],
   writes: [
     'settlement.fees',

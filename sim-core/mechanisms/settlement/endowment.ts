@@ -1,12 +1,16 @@
 import { mechanism } from '../../contract/mechanism.ts';
-import { number } from '../../contract/parameter.ts';
-import { min, pow } from '../../kernel/math.ts';
+import { choice, number } from '../../contract/parameter.ts';
+import type { World } from '../../contract/vocabulary.ts';
+import { status } from '../../contract/vocabulary.ts';
+import { max, min, pow } from '../../kernel/math.ts';
+import { blockRows } from '../../kernel/sum.ts';
 import { sources } from '../sources.ts';
 
 /**
  * Customers pay once to have data kept for ever. The fee buys as much storage as it can pay for over many years at today's
  * cost, in many replicas; the endowment it goes into pays providers what keeping costs. With N years bought, a day takes
- * 1/(365 N) of it and the cost of what is owed falls by k/365: it stays solvent exactly where k >= 1/N.
+ * 1/(365 N) of it and the cost of what is owed falls by k/365: it stays solvent exactly where k >= 1/N. Where rewards in tokens
+ * and the part of the fee that is paid at once cover the cost already, an endowment that pays what they leave stays whole.
  */
 export const endowment = mechanism({
   id: 'settlement.endowment',
@@ -33,7 +37,8 @@ export const endowment = mechanism({
       max: 1000,
       default: 20,
       step: 1,
-      why: 'Copies that are kept, each at its own cost: 20 on Arweave since 2022.',
+      why: 'Copies that are kept, each at its own cost: 20 on Arweave since fork 2.6, 45 and 10 before.',
+      source: sources.arweavePricing,
     }),
     cost: number({
       label: 'Cost of keeping at start',
@@ -60,7 +65,16 @@ export const endowment = mechanism({
       max: 1,
       default: 0.05,
       step: 0.01,
-      why: 'Share of the fee that providers get on the day and that buys no storage. Published figures differ: 5 % and 17 %.',
+      why: 'Share of the fee that providers get on the day and that buys no storage. On Arweave a 21st; a sixth before fork 2.6, hence the 5 % and 17 % that are told.',
+      source: sources.arweavePricing,
+    }),
+    pays: choice({
+      label: 'Pays',
+      unit: '1',
+      options: ['the whole cost', 'what rewards leave'],
+      default: 'the whole cost',
+      why: "Arweave's is asked only for what yesterday's rewards and the fees paid at once do not cover; while coins are still mined, nothing.",
+      source: sources.arweavePricing,
     }),
     storedAtStart: number({
       label: 'Stored at start',
@@ -82,20 +96,31 @@ export const endowment = mechanism({
     }),
   },
   state: { stored: 0, cost: 0 },
-  reads: ['demand.served', 'demand.unitPrice'],
+  needs: ['demand.served'],
+  reads: [
+    'demand.served',
+    'demand.unitPrice',
+    'providers.status',
+    'providers.reward',
+    'network.weight',
+    'market.price',
+  ],
   writes: ['settlement.fees', 'settlement.toProviders', 'endowment.usd', 'endowment.owed'],
   start({ endowment, state }, { cost, storedAtStart, usdAtStart }) {
     state.cost = cost;
     state.stored = storedAtStart;
     endowment.usd = usdAtStart;
   },
-  step({ demand, settlement, endowment, state }, { years, replicas, costDecline, atOnce }) {
+  step(world, { years, replicas, costDecline, atOnce, pays }) {
+    const { demand, settlement, endowment, state } = world;
     const fees = demand.served * demand.unitPrice;
     const forStorage = fees * (1 - atOnce);
     settlement.fees = fees;
     endowment.usd += forStorage;
     state.stored += forStorage / (years * replicas * state.cost);
-    const paid = min((state.stored * replicas * state.cost) / 365, endowment.usd);
+    const cost = (state.stored * replicas * state.cost) / 365;
+    const covered = pays === 'the whole cost' ? 0 : rewardsUsd(world) + fees - forStorage;
+    const paid = min(max(0, cost - covered), endowment.usd);
     endowment.usd -= paid;
     settlement.toProviders += fees - forStorage + paid;
     state.cost *= 1 - costDecline / 365;
@@ -141,5 +166,44 @@ export const endowment = mechanism({
       given: { cost: 365, replicas: 73, storedAtStart: 1, usdAtStart: 10 },
       after: { 'settlement.toProviders': 10, 'endowment.usd': 0 },
     },
+    {
+      says: 'Of a cost of 73 USD rewards of 2 tokens for each of 3 x 3 that run, at 3 USD, cover 54, and 9 paid at once: 10 are taken',
+      given: {
+        cost: 365,
+        replicas: 73,
+        storedAtStart: 1,
+        usdAtStart: 100,
+        atOnce: 1,
+        pays: 'what rewards leave',
+      },
+      before: {
+        'providers.status': [2, 2, 2, 3, 4, 0, 1, 0, 0, 0],
+        'providers.reward': 2,
+        'network.weight': 3,
+        'market.price': 3,
+        'demand.served': 9,
+        'demand.unitPrice': 1,
+      },
+      after: { 'settlement.toProviders': 19, 'endowment.usd': 90 },
+    },
+    {
+      says: 'Where rewards are more than the cost, nothing is taken',
+      given: { cost: 365, replicas: 73, storedAtStart: 1, usdAtStart: 100, pays: 'what rewards leave' },
+      before: { 'providers.status': 2, 'providers.reward': 8, 'market.price': 1 },
+      after: { 'settlement.toProviders': 0, 'endowment.usd': 100 },
+    },
   ],
 });
+
+/** What those who run were rewarded with yesterday, in USD at the last close. */
+function rewardsUsd({ providers, network, market }: World): number {
+  const { count, status: statuses, reward } = providers;
+  let total = 0;
+  for (let from = 0; from < count; from += blockRows) {
+    const to = from + blockRows < count ? from + blockRows : count;
+    let block = 0;
+    for (let i = from; i < to; i++) if (statuses[i] === status.active) block += reward[i];
+    total += block;
+  }
+  return total * network.weight * market.price;
+}

@@ -1,6 +1,6 @@
 import { mechanism } from '../../contract/mechanism.ts';
 import { number } from '../../contract/parameter.ts';
-import { status } from '../../contract/vocabulary.ts';
+import { joinedToday } from '../../kernel/provider-rows.ts';
 import { blockRows } from '../../kernel/sum.ts';
 import { sources } from '../sources.ts';
 
@@ -46,7 +46,7 @@ export const prepaidCredits = mechanism({
       why: 'Burned for every unit that joins: 40 USD for a hotspot. In a boom it is most of what is burned.',
     }),
   },
-  needs: ['users'],
+  needs: ['users', 'demand.served', 'market.executed'],
   reads: [
     'users.served',
     'users.topUpDays',
@@ -90,11 +90,10 @@ export const prepaidCredits = mechanism({
 
     // Those who came yesterday: today's arrive after customers have paid.
     const yesterday = clock.tick - 1;
-    const { status: statuses, joinedAt } = providers;
+    const { joinedAt } = providers;
+    const joined = joinedToday(world);
     let arrived = 0;
-    for (let i = 0; i < providers.count; i++) {
-      if (joinedAt[i] === yesterday && statuses[i] >= status.active) arrived += 1;
-    }
+    for (let at = 0; at < joined.count; at++) if (joinedAt[joined.rows[at]] === yesterday) arrived += 1;
     orders.burnUsd += arrived * network.weight * onboardingFee;
   },
   examples: [

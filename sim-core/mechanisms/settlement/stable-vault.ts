@@ -91,6 +91,7 @@ export const stableVault = mechanism({
       why: 'Tokens beyond the supply at start that the vault begins with as a buffer. The proposal gives no amount.',
     }),
   },
+  needs: ['demand.served', 'market.executed'],
   reads: [
     'demand.served',
     'demand.unitPrice',

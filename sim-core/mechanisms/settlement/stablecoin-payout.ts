@@ -35,6 +35,7 @@ export const stablecoinPayout = mechanism({
       why: 'Dollars from which the treasury can pay more than customers do. Without them it pays what comes in.',
     }),
   },
+  needs: ['demand.served'],
   reads: ['demand.served', 'demand.unitPrice'],
   writes: [
     'settlement.fees',

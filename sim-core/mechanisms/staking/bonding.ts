@@ -1,8 +1,8 @@
 import { mechanism } from '../../contract/mechanism.ts';
 import { choice, number } from '../../contract/parameter.ts';
 import { status } from '../../contract/vocabulary.ts';
-import { emaWeight, min } from '../../kernel/math.ts';
-import { blockRows } from '../../kernel/sum.ts';
+import { emaWeight, exp, min, pow, sqrt } from '../../kernel/math.ts';
+import { runningToday } from '../../kernel/provider-rows.ts';
 import { sources } from '../sources.ts';
 import { wantedStake } from '../stake-choice.ts';
 
@@ -63,6 +63,25 @@ export const bonding = mechanism({
       step: 10,
       why: 'Time in which holders come to bond what they want to.',
     }),
+    wander: number({
+      label: 'Wanders by',
+      unit: '1',
+      min: 0,
+      max: 2,
+      default: 0,
+      step: 0.01,
+      why: 'Standard deviation of the logarithm of the share that holders want to bond, for reasons that are not the yield: those were found to weigh more.',
+      source: sources.lip107,
+    }),
+    wanderHalfLife: number({
+      label: 'Wanders back in',
+      unit: 'day',
+      min: 1,
+      max: 3650,
+      default: 120,
+      step: 10,
+      why: 'Half-life of such a mood. Livepeer stayed a few points off its mean for months.',
+    }),
     rewardShare: number({
       label: "Delegators' share",
       unit: 'share',
@@ -77,10 +96,10 @@ export const bonding = mechanism({
       unit: '1',
       options: ['at once', 'through the unbonding queue'],
       default: 'at once',
-      why: 'The queue needs staking.unbonding in the list: without it, what leaves never arrives.',
+      why: 'The queue needs staking.unbonding in the list, which lets it out after its time.',
     }),
   },
-  state: { stake: 0, yield: 0 },
+  state: { stake: 0, yield: 0, mood: 0 },
   reads: ['providers.status', 'network.weight'],
   writes: [
     'providers.reward',
@@ -94,27 +113,39 @@ export const bonding = mechanism({
     'ledger.staked',
     'ledger.unbonding',
   ],
+  refuses: ({ leave }, { sets }) =>
+    leave === 'at once' || sets('ledger.unbonding')
+      ? undefined
+      : {
+          parameter: 'leave',
+          message: 'What leaves would wait for good: no other mechanism empties the unbonding queue.',
+          hint: "Add staking.unbonding, or choose 'at once'.",
+        },
   start({ ledger, state }, { atStart, usualYield }) {
     state.stake = min(atStart, ledger.balance('traders'));
     ledger.move('traders', 'staked', state.stake, 'bonded at start');
     state.yield = usualYield;
   },
-  step({ providers, network, staking, ledger, state }, given) {
-    const { count, status: statuses, reward, shadowReward } = providers;
+  step(world, given) {
+    const { providers, network, staking, ledger, state, clock, random } = world;
+    const { status: statuses, reward, shadowReward } = providers;
+    const { rewardShare } = given;
     if (state.stake > 0) {
+      const { rows, ends } = runningToday(world);
       let shared = 0;
-      for (let from = 0; from < count; from += blockRows) {
-        const to = from + blockRows < count ? from + blockRows : count;
-        let block = 0;
-        for (let i = from; i < to; i++) {
+      for (let block = 0, at = 0; block < ends.length; block++) {
+        let sharedInBlock = 0;
+        for (const end = ends[block]; at < end; at++) {
+          const i = rows[at];
           const s = statuses[i];
           if (s !== status.active && s !== status.paused) continue;
-          const part = given.rewardShare * reward[i];
-          reward[i] -= part;
-          shadowReward[i] *= 1 - given.rewardShare;
-          block += part;
+          const earned = reward[i];
+          const part = rewardShare * earned;
+          reward[i] = earned - part;
+          shadowReward[i] *= 1 - rewardShare;
+          sharedInBlock += part;
         }
-        shared += block;
+        shared += sharedInBlock;
       }
       shared *= network.weight;
       ledger.move('providers', 'staked', shared, 'shared with delegators');
@@ -124,8 +155,12 @@ export const bonding = mechanism({
       staking.locked += shared;
     }
 
+    random.turn(clock.tick, 0);
+    const keep = pow(0.5, 1 / given.wanderHalfLife);
+    state.mood = keep * state.mood + given.wander * sqrt(1 - keep * keep) * random.normal(0);
     const supply = ledger.genesis + ledger.minted - ledger.burned;
-    const wanted = wantedStake(supply, given.usual, given.response, state.yield, given.usualYield);
+    const usual = given.usual * exp(state.mood);
+    const wanted = wantedStake(supply, usual, given.response, state.yield, given.usualYield);
     const change = (wanted - state.stake) / given.adjustment;
     if (change > 0) {
       const bonded = min(change, ledger.balance('traders'));

@@ -2,7 +2,8 @@ import { mechanism } from '../../contract/mechanism.ts';
 import { number } from '../../contract/parameter.ts';
 import { status } from '../../contract/vocabulary.ts';
 import { floor, min } from '../../kernel/math.ts';
-import { blockRows, sum } from '../../kernel/sum.ts';
+import { joinedToday } from '../../kernel/provider-rows.ts';
+import { sum } from '../../kernel/sum.ts';
 import { sources } from '../sources.ts';
 import { pledgeParameters, pledgePerWeight } from './initial-pledge-rule.ts';
 
@@ -68,6 +69,8 @@ export const initialPledge = mechanism({
     owed: { table: 'providers', type: 'f64', meaning: 'tokens of its pledge that it bid for yesterday' },
   },
   state: { bid: 0, bidUsd: 0 },
+  needs: ['providers', 'market.executed'],
+  follows: ['staking.slashed'],
   reads: [
     'providers.status',
     'providers.joinedAt',
@@ -111,7 +114,7 @@ export const initialPledge = mechanism({
   },
   step(world, given) {
     const { providers, network, market, orders, staking, ledger, state, own } = world;
-    const { count, status: statuses, rewardWeight, held, pledged, termEnds } = providers;
+    const { status: statuses, rewardWeight, held, pledged, termEnds } = providers;
     const { covered, owed } = own;
     const { flat, term } = given;
     const { tick } = world.clock;
@@ -125,14 +128,15 @@ export const initialPledge = mechanism({
     let toHeld = 0;
     let toLeavers = 0;
     let bid = 0;
-    for (let from = 0; from < count; from += blockRows) {
-      const to = from + blockRows < count ? from + blockRows : count;
+    const { rows, ends } = joinedToday(world);
+    for (let block = 0, at = 0; block < ends.length; block++) {
       let marketInBlock = 0;
       let fromHeldInBlock = 0;
       let toHeldInBlock = 0;
       let leaversInBlock = 0;
       let bidInBlock = 0;
-      for (let i = from; i < to; i++) {
+      for (const end = ends[block]; at < end; at++) {
+        const i = rows[at];
         const s = statuses[i];
         if (s !== status.active && s !== status.paused) {
           if (covered[i] === 0 && pledged[i] === 0) continue;
@@ -144,6 +148,8 @@ export const initialPledge = mechanism({
         }
         const now = rewardWeight[i];
         const before = covered[i];
+        // Most days nothing is owed, added or at its end.
+        if (now === before && owed[i] === 0 && (term === 0 || termEnds[i] > tick)) continue;
         const arrived = came * owed[i];
         pledged[i] += arrived;
         marketInBlock += arrived;
@@ -196,11 +202,7 @@ export const initialPledge = mechanism({
     {
       says: '20 days of reward: a weight of 2 in 100 that share 50 a day pledges 20; 12 held pay part, 8 are bid for at 3 USD',
       given: { target: 0, most: 1000 },
-      before: {
-        ...newcomers,
-        'providers.held': 12,
-        'ledger.providers': 240,
-      },
+      before: { ...newcomers, 'providers.held': 12, 'ledger.providers': 240 },
       after: {
         'providers.held': 0,
         'providers.pledged': 12,

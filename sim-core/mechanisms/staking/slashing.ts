@@ -54,6 +54,7 @@ export const slashing = mechanism({
   columns: {
     seen: { table: 'providers', type: 'u8', meaning: 'strikes that were paid for' },
   },
+  needs: ['providers', 'providers.strikes'],
   reads: ['providers.status', 'providers.strikes', 'network.weight'],
   writes: [
     'providers.pledged',
@@ -73,6 +74,7 @@ export const slashing = mechanism({
       let pledgesInBlock = 0;
       let stakesInBlock = 0;
       for (let i = from; i < to; i++) {
+        if (strikes[i] === seen[i]) continue;
         const fresh = strikes[i] - seen[i];
         // Strikes are also forgiven.
         seen[i] = strikes[i];

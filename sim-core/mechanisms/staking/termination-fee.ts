@@ -2,7 +2,7 @@ import { mechanism } from '../../contract/mechanism.ts';
 import { choice, number } from '../../contract/parameter.ts';
 import { status } from '../../contract/vocabulary.ts';
 import { max, min } from '../../kernel/math.ts';
-import { blockRows } from '../../kernel/sum.ts';
+import { joinedToday } from '../../kernel/provider-rows.ts';
 import { sources } from '../sources.ts';
 
 /** For the examples: ten rows of two units that left with 1,000 pledged, long before their term ends. */
@@ -86,6 +86,7 @@ export const terminationFee = mechanism({
   columns: {
     charged: { table: 'providers', type: 'u8', meaning: '1 once it has paid for leaving' },
   },
+  needs: ['providers', 'staking.pledge'],
   reads: [
     'providers.status',
     'providers.joinedAt',
@@ -96,18 +97,20 @@ export const terminationFee = mechanism({
     'reward.providers',
   ],
   writes: ['providers.pledged', 'staking.slashed', 'ledger.pledged', 'ledger.treasury'],
-  step({ providers, network, reward, staking, ledger, clock, own }, given) {
-    const { count, status: statuses, joinedAt, termEnds, rewardWeight, pledged } = providers;
+  step(world, given) {
+    const { providers, network, reward, staking, ledger, clock, own } = world;
+    const { status: statuses, joinedAt, termEnds, rewardWeight, pledged } = providers;
     const { charged } = own;
     const { tick } = clock;
     const { share, fullAge, least } = given;
     const perWeight = network.rewardWeight > 0 ? reward.providers / network.rewardWeight : 0;
     const faultPerWeight = given.overFault * given.faultDays * perWeight;
+    const { rows, ends } = joinedToday(world);
     let total = 0;
-    for (let from = 0; from < count; from += blockRows) {
-      const to = from + blockRows < count ? from + blockRows : count;
-      let block = 0;
-      for (let i = from; i < to; i++) {
+    for (let block = 0, at = 0; block < ends.length; block++) {
+      let feesInBlock = 0;
+      for (const end = ends[block]; at < end; at++) {
+        const i = rows[at];
         if (statuses[i] !== status.exited) {
           if (charged[i] !== 0) charged[i] = 0;
           continue;
@@ -119,9 +122,9 @@ export const terminationFee = mechanism({
         const byAge = share * (age < fullAge ? age / fullAge : 1);
         const fee = min(pledged[i], max(pledged[i] * max(byAge, least), faultPerWeight * rewardWeight[i]));
         pledged[i] -= fee;
-        block += fee;
+        feesInBlock += fee;
       }
-      total += block;
+      total += feesInBlock;
     }
     total *= network.weight;
     staking.slashed += total;

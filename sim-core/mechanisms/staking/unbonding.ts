@@ -1,7 +1,7 @@
 import { mechanism } from '../../contract/mechanism.ts';
 import { number } from '../../contract/parameter.ts';
 import { status } from '../../contract/vocabulary.ts';
-import { blockRows } from '../../kernel/sum.ts';
+import { joinedToday } from '../../kernel/provider-rows.ts';
 import { sources } from '../sources.ts';
 
 /** Stakes that leave wait in a queue: neither earning nor for sale, so that nobody can run before being punished. */
@@ -39,6 +39,7 @@ export const unbonding = mechanism({
     },
   },
   state: { first: 0, waiting: 0, queued: 0 },
+  needs: ['ledger.staked'],
   reads: ['providers.status', 'network.weight'],
   writes: [
     'providers.staked',
@@ -48,19 +49,21 @@ export const unbonding = mechanism({
     'ledger.traders',
     'ledger.exiting',
   ],
-  step({ providers, network, staking, ledger, clock, state, own }, { time }) {
+  step(world, { time }) {
+    const { providers, network, staking, ledger, clock, state, own } = world;
     const { count, status: statuses, staked } = providers;
     const { due, toHolders, toLeavers } = own;
+    const { rows, ends } = joinedToday(world);
     let leaving = 0;
-    for (let from = 0; from < count; from += blockRows) {
-      const to = from + blockRows < count ? from + blockRows : count;
-      let block = 0;
-      for (let i = from; i < to; i++) {
+    for (let block = 0, at = 0; block < ends.length; block++) {
+      let leavingInBlock = 0;
+      for (const end = ends[block]; at < end; at++) {
+        const i = rows[at];
         if (statuses[i] !== status.exited || staked[i] === 0) continue;
-        block += staked[i];
+        leavingInBlock += staked[i];
         staked[i] = 0;
       }
-      leaving += block;
+      leaving += leavingInBlock;
     }
     leaving *= network.weight;
     // What others put into the account since yesterday is of holders.

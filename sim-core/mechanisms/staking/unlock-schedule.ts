@@ -55,6 +55,7 @@ export const unlockSchedule = mechanism({
     }),
   },
   state: { unlocked: 0, forSale: 0 },
+  needs: ['market.executed'],
   reads: [],
   writes: [
     'staking.released',

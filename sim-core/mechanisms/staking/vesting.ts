@@ -2,7 +2,8 @@ import { mechanism } from '../../contract/mechanism.ts';
 import { number } from '../../contract/parameter.ts';
 import { status } from '../../contract/vocabulary.ts';
 import { min } from '../../kernel/math.ts';
-import { blockRows, sum } from '../../kernel/sum.ts';
+import { joinedToday } from '../../kernel/provider-rows.ts';
+import { sum } from '../../kernel/sum.ts';
 import { sources } from '../sources.ts';
 
 /**
@@ -47,6 +48,7 @@ export const vesting = mechanism({
       why: 'Rewards of the time before the first day that are still locked, shared by capacity; out of what traders hold.',
     }),
   },
+  needs: ['reward.providers'],
   reads: ['providers.status', 'providers.capacity', 'network.weight'],
   writes: [
     'providers.reward',
@@ -66,28 +68,32 @@ export const vesting = mechanism({
     for (let i = 0; i < count; i++) vesting[i] *= total > 0 ? locked / total : 0;
     ledger.move('traders', 'vesting', locked, 'vesting at start');
   },
-  step({ providers, network, staking, ledger }, { share, time }) {
-    const { count, status: statuses, reward, vesting } = providers;
+  step(world, { share, time }) {
+    const { providers, network, staking, ledger } = world;
+    const { status: statuses, reward, vesting } = providers;
     const release = 2 / (time + 1);
     let locked = 0;
     let released = 0;
     let toLeavers = 0;
-    for (let from = 0; from < count; from += blockRows) {
-      const to = from + blockRows < count ? from + blockRows : count;
+    const { rows, ends } = joinedToday(world);
+    for (let block = 0, at = 0; block < ends.length; block++) {
       let lockedInBlock = 0;
       let releasedInBlock = 0;
       let leaversInBlock = 0;
-      for (let i = from; i < to; i++) {
+      for (const end = ends[block]; at < end; at++) {
+        const i = rows[at];
         const s = statuses[i];
-        const freed = vesting[i] * release;
+        const before = vesting[i];
+        const freed = before * release;
         if (s === status.active || s === status.paused) {
-          const held = share * reward[i];
-          reward[i] += freed - held;
-          vesting[i] += held - freed;
+          const earned = reward[i];
+          const held = share * earned;
+          reward[i] = earned + (freed - held);
+          vesting[i] = before + (held - freed);
           lockedInBlock += held;
           releasedInBlock += freed;
         } else if (freed > 0) {
-          vesting[i] -= freed;
+          vesting[i] = before - freed;
           leaversInBlock += freed;
         }
       }

@@ -2,6 +2,7 @@ import { mechanism } from '../../contract/mechanism.ts';
 import { number } from '../../contract/parameter.ts';
 import { status } from '../../contract/vocabulary.ts';
 import { exp, floor, max, min, normalQuantile, pow } from '../../kernel/math.ts';
+import { orderedNow } from '../../kernel/provider-rows.ts';
 import { uniform } from '../../kernel/random.ts';
 
 /** Hardware is made at a limited rate, first come first served, takes time to arrive, and gets cheaper with experience. */
@@ -78,6 +79,8 @@ export const hardware = mechanism({
     queue: { table: 'providers', type: 'u32', meaning: 'ring of rows that wait, oldest first' },
   },
   state: { head: 0, waiting: 0, made: 0, firstMade: 0, output: 0 },
+  needs: ['providers'],
+  follows: ['providers.profit'],
   reads: [
     'providers.id',
     'providers.region',
@@ -110,9 +113,11 @@ export const hardware = mechanism({
     const { arrival, queue } = own;
     const { tick } = clock;
     let waitingWeight = 0;
-    for (let i = 0; i < count; i++) {
-      if (statuses[i] !== status.ordered) continue;
-      if (arrival[i] > 0 && arrival[i] <= tick) {
+    const ordered = orderedNow(world);
+    for (let at = 0; at < ordered.count; at++) {
+      const i = ordered.rows[at];
+      const arrives = arrival[i];
+      if (arrives > 0 && arrives <= tick) {
         statuses[i] = status.active;
         providers.joinedAt[i] = tick;
         network.active += network.weight;
@@ -121,7 +126,7 @@ export const hardware = mechanism({
         continue;
       }
       waitingWeight += rewardWeight[i] * multiplier[i];
-      if (arrival[i] !== 0) continue;
+      if (arrives !== 0) continue;
       arrival[i] = -1;
       queue[(state.head + state.waiting) % count] = i;
       state.waiting += 1;

@@ -50,6 +50,7 @@ export const onboardingRenewal = mechanism({
     fourth: { table: 'providers', type: 'f64', meaning: 'with the fourth' },
   },
   state: { prospects: 0, growing: 0 },
+  needs: ['providers', 'reward.providers'],
   reads: [
     'providers.id',
     'providers.profit',

@@ -2,8 +2,8 @@ import { mechanism } from '../../contract/mechanism.ts';
 import { number } from '../../contract/parameter.ts';
 import { status } from '../../contract/vocabulary.ts';
 import { emaWeight, max } from '../../kernel/math.ts';
+import { runningNow } from '../../kernel/provider-rows.ts';
 import { uniform } from '../../kernel/random.ts';
-import { blockRows } from '../../kernel/sum.ts';
 
 /**
  * Providers watch a shadow profit (what they earn, or would if they ran), pause when it is bad, resume when it is good, and
@@ -80,6 +80,8 @@ export const patientExit = mechanism({
       meaning: 'days of loss, less twice the days of profit since',
     },
   },
+  needs: ['providers', 'hardware.price'],
+  follows: ['orders.sellTokens'],
   reads: [
     'providers.id',
     'providers.shadowReward',
@@ -113,20 +115,11 @@ export const patientExit = mechanism({
   step(world, { memory, pauseLoss, pausePatience, resumeGain, life, replaceWorth }) {
     const { providers, regions, network, market, hardware, flows, shocks, ledger, clock, random, own } =
       world;
-    const {
-      count,
-      id,
-      status: statuses,
-      shadowReward,
-      opex,
-      patience,
-      hurdle,
-      profit,
-      held,
-      capacity,
-    } = providers;
+    const { id, status: statuses, shadowReward, opex, patience, hurdle, profit, held, capacity } = providers;
     const { hardwareFactor, spoofing, fiat, region } = providers;
     const { banned } = regions;
+    // Most days nothing is banned, and nobody has to be asked where it stands.
+    const bans = banned.includes(1);
     const { lossDays } = own;
     // The average begins at its first value.
     const today = max(emaWeight(memory), 1 / (clock.tick + 1));
@@ -142,23 +135,25 @@ export const patientExit = mechanism({
     let honestCapacity = 0;
     let left = 0;
     let leftTokens = 0;
-    for (let from = 0; from < count; from += blockRows) {
-      const to = from + blockRows < count ? from + blockRows : count;
+    const { rows, ends } = runningNow(world);
+    for (let block = 0, at = 0; block < ends.length; block++) {
       let capacityInBlock = 0;
       let tokensInBlock = 0;
-      for (let i = from; i < to; i++) {
-        const s = statuses[i];
-        if (s !== status.active && s !== status.paused) continue;
-        const average =
-          profit[i] + today * (shadowReward[i] * price + fiat[i] - opex[i] * costFactor - profit[i]);
+      for (const end = ends[block]; at < end; at++) {
+        const i = rows[at];
+        const before = profit[i];
+        const costs = opex[i];
+        const average = before + today * (shadowReward[i] * price + fiat[i] - costs * costFactor - before);
         profit[i] = average;
-        const losses = average < 0 ? lossDays[i] + 1 : lossDays[i] > 2 ? lossDays[i] - 2 : 0;
+        const lost = lossDays[i];
+        const losses = average < 0 ? lost + 1 : lost > 2 ? lost - 2 : 0;
         lossDays[i] = losses;
 
-        const failed = uniform(k0, k1, id[i]) < failure;
-        const worthReplacing =
-          average > 0 && average * hurdle[i] > replaceWorth * hardwarePrice * hardwareFactor[i];
-        if (losses > patience[i] || (failed && !worthReplacing) || banned[region[i]] === 1) {
+        const bears = patience[i];
+        const broken =
+          uniform(k0, k1, id[i]) < failure &&
+          !(average > 0 && average * hurdle[i] > replaceWorth * hardwarePrice * hardwareFactor[i]);
+        if (broken || losses > bears || (bans && banned[region[i]] === 1)) {
           statuses[i] = status.exited;
           tokensInBlock += held[i];
           held[i] = 0;
@@ -166,9 +161,9 @@ export const patientExit = mechanism({
           continue;
         }
         const running =
-          s === status.active
-            ? !(average < -pauseLoss * opex[i] && losses > pausePatience * patience[i])
-            : average > resumeGain * opex[i];
+          statuses[i] === status.active
+            ? !(average < -pauseLoss * costs && losses > pausePatience * bears)
+            : average > resumeGain * costs;
         statuses[i] = running ? status.active : status.paused;
         if (!running) {
           paused += 1;

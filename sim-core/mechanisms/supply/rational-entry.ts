@@ -1,7 +1,8 @@
 import { mechanism } from '../../contract/mechanism.ts';
 import { number } from '../../contract/parameter.ts';
 import { status } from '../../contract/vocabulary.ts';
-import { emaWeight, exp, log, max } from '../../kernel/math.ts';
+import { emaWeight, expm1, log, max } from '../../kernel/math.ts';
+import { prospectsNow } from '../../kernel/provider-rows.ts';
 import { uniform } from '../../kernel/random.ts';
 import { sources } from '../sources.ts';
 
@@ -74,6 +75,8 @@ export const rationalEntry = mechanism({
     }),
   },
   state: { reward: 0, data: 0, fiat: 0, previousWeight: 0 },
+  needs: ['providers', 'hardware.price', 'reward.providers'],
+  follows: ['hardware.price'],
   reads: [
     'providers.id',
     'providers.rewardWeight',
@@ -137,8 +140,10 @@ export const rationalEntry = mechanism({
 
     random.turn(clock.tick, 0);
     const { k0, k1 } = random;
-    for (let i = 0; i < count; i++) {
-      if (statuses[i] !== status.prospect || uniform(k0, k1, id[i]) >= hazard) continue;
+    const prospects = prospectsNow(world);
+    for (let at = 0; at < prospects.count; at++) {
+      const i = prospects.rows[at];
+      if (uniform(k0, k1, id[i]) >= hazard) continue;
       const data = spoofing[i] === 0 ? usdPerCapacity * capacity[i] : 0;
       const weight = rewardWeight[i] * multiplier[i];
       const earning = usdPerWeight * weight + data - opex[i] * shocks.cost;
@@ -147,7 +152,7 @@ export const rationalEntry = mechanism({
       const price = hardware.price * hardwareFactor[i] + pledgeCost * collateral * market.smoothedPrice;
       // Income within the hurdle covers the price: the integral of earning * e^(-decay t), in multiplied form.
       const covered =
-        decay > 0 ? earning * (1 - exp(-decay * hurdle[i])) >= decay * price : earning * hurdle[i] >= price;
+        decay > 0 ? -earning * expm1(-decay * hurdle[i]) >= decay * price : earning * hurdle[i] >= price;
       if (!covered) continue;
       statuses[i] = status.ordered;
       flows.ordered += network.weight;

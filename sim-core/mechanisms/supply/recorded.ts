@@ -32,6 +32,8 @@ export const recorded = mechanism({
       why: 'What all of them could give; costs and weights of each follow its capacity. 0: not recorded, each keeps its own.',
     }),
   },
+  // Who leaves takes along what it holds: what it earned today has to be there by then.
+  follows: ['orders.sellTokens'],
   reads: ['providers.spoofing', 'network.weight'],
   writes: [
     'providers.status',

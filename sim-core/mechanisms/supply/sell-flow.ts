@@ -2,7 +2,7 @@ import { mechanism } from '../../contract/mechanism.ts';
 import { number } from '../../contract/parameter.ts';
 import { status } from '../../contract/vocabulary.ts';
 import { min } from '../../kernel/math.ts';
-import { blockRows } from '../../kernel/sum.ts';
+import { runningToday } from '../../kernel/provider-rows.ts';
 
 /**
  * Providers sell what their costs need and a fraction of the rest of today's income; what they hold flows back slowly. A
@@ -45,6 +45,7 @@ export const sellFlow = mechanism({
       why: 'What leavers held comes to the market over about this time.',
     }),
   },
+  needs: ['providers', 'market.executed'],
   reads: [
     'providers.status',
     'providers.reward',
@@ -57,17 +58,19 @@ export const sellFlow = mechanism({
     'shocks.cost',
   ],
   writes: ['providers.held', 'orders.sellTokens', 'ledger.providers', 'ledger.exiting', 'ledger.selling'],
-  step({ providers, network, market, orders, ledger, shocks }, { holdTime, hurry, exitTime }) {
-    const { count, status: statuses, reward, opex, fiat, sellFraction, profit, held } = providers;
+  step(world, { holdTime, hurry, exitTime }) {
+    const { providers, network, market, orders, ledger, shocks } = world;
+    const { status: statuses, reward, opex, fiat, sellFraction, profit, held } = providers;
     const { price } = market;
     const { cost: costFactor } = shocks;
     const slow = min(1, 1 / holdTime);
     const fast = min(1, hurry / holdTime);
+    const { rows, ends } = runningToday(world);
     let total = 0;
-    for (let from = 0; from < count; from += blockRows) {
-      const to = from + blockRows < count ? from + blockRows : count;
-      let block = 0;
-      for (let i = from; i < to; i++) {
+    for (let block = 0, at = 0; block < ends.length; block++) {
+      let soldInBlock = 0;
+      for (const end = ends[block]; at < end; at++) {
+        const i = rows[at];
         const s = statuses[i];
         if (s !== status.active && s !== status.paused) continue;
         const income = reward[i];
@@ -82,9 +85,9 @@ export const sellFlow = mechanism({
         const sold = cost + flow + old * (profit[i] < 0 ? fast : slow);
         // Rounding must not leave less than nothing.
         held[i] = sold < liquid ? liquid - sold : 0;
-        block += sold;
+        soldInBlock += sold;
       }
-      total += block;
+      total += soldInBlock;
     }
     const byProviders = total * network.weight;
     const byLeavers = ledger.balance('exiting') / exitTime;

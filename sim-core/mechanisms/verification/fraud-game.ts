@@ -121,6 +121,7 @@ export const fraudGame = mechanism({
   columns: {
     cheats: { table: 'providers', type: 'u8', meaning: '1 where the game makes it cheat' },
   },
+  needs: ['providers'],
   reads: [
     'providers.id',
     'providers.status',

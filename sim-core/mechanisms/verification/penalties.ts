@@ -61,6 +61,7 @@ export const penalties = mechanism({
     seen: { table: 'providers', type: 'u8', meaning: 'strikes already punished' },
     forgiveAt: { table: 'providers', type: 'i32', meaning: 'tick at which a strike is struck off' },
   },
+  needs: ['providers'],
   reads: ['network.weight'],
   writes: [
     'providers.status',

@@ -93,6 +93,7 @@ export const qualityScore = mechanism({
       meaning: 'tick from which it counts as located again',
     },
   },
+  needs: ['providers'],
   reads: ['providers.id', 'providers.status'],
   writes: ['providers.quality'],
   start({ providers, own, random }, given) {
@@ -117,8 +118,9 @@ export const qualityScore = mechanism({
     const hours1 = random.k1;
     for (let i = 0; i < count; i++) {
       if (statuses[i] === status.exited) continue;
-      if (uniform(k0, k1, id[i]) < moving) unlocatedUntil[i] = tick + relocation;
-      const data = best[i] * (1 - badHours * uniform(hours0, hours1, id[i]));
+      const agent = id[i];
+      if (uniform(k0, k1, agent) < moving) unlocatedUntil[i] = tick + relocation;
+      const data = best[i] * (1 - badHours * uniform(hours0, hours1, agent));
       const place = unlocatedUntil[i] > tick ? 0 : located[i];
       quality[i] = data < qualityThreshold || place < locationThreshold ? 0 : data * place;
     }

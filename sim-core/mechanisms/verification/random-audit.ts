@@ -1,6 +1,7 @@
 import { mechanism } from '../../contract/mechanism.ts';
 import { number } from '../../contract/parameter.ts';
 import { status } from '../../contract/vocabulary.ts';
+import { runningToday } from '../../kernel/provider-rows.ts';
 import { uniform } from '../../kernel/random.ts';
 
 /** Audits strike at random; whoever is found wanting earns nothing for a while, a spoofer found twice is out. */
@@ -51,6 +52,7 @@ export const randomAudit = mechanism({
       why: 'Days without rewards after a failed audit; running costs go on.',
     }),
   },
+  needs: ['providers'],
   reads: ['providers.id', 'providers.spoofing', 'network.weight'],
   writes: [
     'providers.status',
@@ -63,8 +65,9 @@ export const randomAudit = mechanism({
     'ledger.providers',
     'ledger.exiting',
   ],
-  step({ providers, network, flows, ledger, clock, random }, { rate, detection, falsePositive, suspension }) {
-    const { count, id, status: statuses, spoofing, suspendedUntil, strikes, held } = providers;
+  step(world, { rate, detection, falsePositive, suspension }) {
+    const { providers, network, flows, ledger, clock, random } = world;
+    const { id, status: statuses, spoofing, suspendedUntil, strikes, held } = providers;
     const { tick } = clock;
     random.turn(tick, 0);
     const { k0, k1 } = random;
@@ -72,7 +75,10 @@ export const randomAudit = mechanism({
     const found0 = random.k0;
     const found1 = random.k1;
     let expelledTokens = 0;
-    for (let i = 0; i < count; i++) {
+    const running = runningToday(world);
+    const { rows } = running;
+    for (let at = 0; at < running.count; at++) {
+      const i = rows[at];
       if (statuses[i] !== status.active || suspendedUntil[i] > tick || uniform(k0, k1, id[i]) >= rate)
         continue;
       const spoofer = spoofing[i] > 0;

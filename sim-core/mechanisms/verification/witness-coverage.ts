@@ -99,7 +99,7 @@ export const witnessCoverage = mechanism({
     },
     inArea: { table: 'cells', type: 'f64', meaning: 'units in an area, unclipped, by area' },
   },
-  needs: ['cells'],
+  needs: ['providers', 'cells'],
   reads: ['providers.status', 'providers.cell', 'cells.occupants', 'network.weight'],
   writes: ['providers.multiplier'],
   refuses: ({ cellTarget, cellMost, areaTarget, areaMost, districtTarget, districtMost }) => {

@@ -7,7 +7,7 @@ const highest = 0.15;
 export const decentralised: VerdictRule = {
   id: 'decentralised',
   title: 'Decentralised',
-  rule: `On the last day it takes at least ${fewest} units to have more than half of the rewards, and their HHI is under ${highest}.`,
+  rule: `On the last day it takes at least ${fewest} units to have more than half of what units are paid, and its HHI is under ${highest}.`,
   source:
     'assumption; an HHI over 0.15 counts as concentrated in competition law. Who owns several units is not known',
   days: 30,

@@ -1,11 +1,15 @@
-import { viewOf } from '../../sim-core/assemble.ts';
-import type { Example, Mechanism, MechanismWorld } from '../../sim-core/contract/mechanism.ts';
-import type { ParameterValue } from '../../sim-core/contract/parameter.ts';
-import { accounts, columns, dailyRecords, records } from '../../sim-core/contract/vocabulary.ts';
-import { stream } from '../../sim-core/kernel/random.ts';
-import { WorldState } from '../../sim-core/kernel/world.ts';
+import { viewOf } from './assemble.ts';
+import type { Example, Mechanism, MechanismWorld, Surroundings } from './contract/mechanism.ts';
+import type { ParameterValue } from './contract/parameter.ts';
+import { accounts, columns, dailyRecords, records } from './contract/vocabulary.ts';
+import { abs, max } from './kernel/math.ts';
+import { stream } from './kernel/random.ts';
+import { WorldState } from './kernel/world.ts';
 
 const rows = 10;
+
+/** What a mechanism without any other is told when it is asked whether it refuses its values. */
+export const alone: Surroundings = { genesis: 0, sets: () => false };
 
 /** One mechanism alone in a world of ten providers and one region, as its examples see it. */
 export interface Stage {
@@ -78,6 +82,35 @@ export function perform(
     mechanism.step?.(view, on.parameters);
   }
   return on;
+}
+
+/** What an example's end is not, and should be; nothing where all is as it says. */
+export function differences(mechanism: Mechanism, example: Example): readonly string[] {
+  const on = perform(mechanism, example);
+  const tolerance = example.tolerance ?? 1e-12;
+  const wrong = Object.entries(example.after).flatMap(([path, expected]) => {
+    const got = on.value(path);
+    return isClose(got, expected, tolerance) ? [] : [`${path} is ${got}, not ${expected}`];
+  });
+  const lost = on.state.ledger.imbalance() < 1e-12 ? [] : ['tokens appear or vanish'];
+  const broken = (mechanism.invariants ?? []).flatMap(({ says, holds }) =>
+    holds(on.view, on.parameters) ? [] : [`broken: ${says}`],
+  );
+  return [...wrong, ...lost, ...broken];
+}
+
+/** A number for a column is meant for each of its rows. */
+function isClose(
+  got: number | readonly number[],
+  expected: number | readonly number[],
+  tolerance: number,
+): boolean {
+  const values = typeof got === 'number' ? [got] : got;
+  if (typeof expected !== 'number' && expected.length !== values.length) return false;
+  return values.every((value, row) => {
+    const wanted = typeof expected === 'number' ? expected : (expected[row] ?? Number.NaN);
+    return abs(value - wanted) <= tolerance * max(1, abs(wanted));
+  });
 }
 
 function defaultsOf(mechanism: Mechanism): Record<string, ParameterValue> {

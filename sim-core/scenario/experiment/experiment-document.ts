@@ -1,0 +1,44 @@
+import type { Design } from '../../contract/design.ts';
+import type { Problem } from '../../contract/errors.ts';
+import type { Field } from '../entry.ts';
+import type { Assignment } from '../set-parameter.ts';
+import type { SectionName } from './sections.ts';
+
+/** Text of a file, and where it stands: `file:line:column`. */
+export interface Placed {
+  readonly text: string;
+  readonly where: string;
+}
+
+/** An experiment file that was read and found good by itself; whether its scenario has what it varies is seen with the scenario. */
+export interface ExperimentDocument {
+  /** As messages name it. */
+  readonly file: string;
+  readonly id: string;
+  readonly title: string;
+  /** What it is to answer, in one sentence. */
+  readonly question: string;
+  /** A scenario of the project, or a shipped one, by id; or a path relative to the file. */
+  readonly scenario: Placed;
+  /** Laid over every case. */
+  readonly overlays: readonly Placed[];
+  /** Holds in every case, unless its point says otherwise. */
+  readonly set: readonly (Assignment & { readonly where: string })[];
+  /** As after `--seeds`. */
+  readonly seeds?: Placed;
+  readonly design?: PlacedDesign;
+  /** As `parseMeasure` reads them; none: what is looked at first. */
+  readonly measures: readonly Placed[];
+  /** What single kinds of experiments add, unread: each command reads its own. */
+  readonly sections: ReadonlyMap<SectionName, Field>;
+}
+
+export interface PlacedDesign extends Design {
+  readonly where: string;
+  /** Where each factor stands, by its path. */
+  readonly places: ReadonlyMap<string, string>;
+}
+
+export type ExperimentRead =
+  | { readonly ok: true; readonly experiment: ExperimentDocument }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
