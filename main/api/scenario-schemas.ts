@@ -85,6 +85,7 @@ export const openedScenario: z.ZodType<OpenedScenario> = z.strictObject({
   card: scenarioCard,
   text: z.string(),
   readme: z.string(),
+  pictures: z.record(z.string(), z.string()),
   spec,
   parameters: z.array(parameterView).readonly(),
   warnings: z.array(problem).readonly(),

@@ -55,6 +55,8 @@ export interface OpenedScenario {
   /** The YAML as it stands on disk, comments included. */
   readonly text: string;
   readonly readme: string;
+  /** SVG files that the readme shows, by the name it gives them. */
+  readonly pictures: Readonly<Record<string, string>>;
   readonly spec: ScenarioSpec;
   readonly parameters: readonly ParameterView[];
   readonly warnings: readonly Problem[];

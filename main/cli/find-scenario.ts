@@ -1,11 +1,15 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { StudioError } from '../../sim-core/contract/errors.ts';
+import { mechanisms } from '../../sim-core/mechanisms/index.ts';
 import { suggestion } from '../../sim-core/scenario/nearest-name.ts';
 import { openScenario } from '../../sim-core/scenario/open-scenario.ts';
 import type { ScenarioDocument, ScenarioRead } from '../../sim-core/scenario/scenario-document.ts';
 import { nodeFiles } from '../ports/node-files.ts';
 import type { Installation } from '../services/installation.ts';
+import { projectOf } from '../services/own-code.ts';
+import { scenarioIds } from '../services/scenarios.ts';
+import { declarationsOf } from './own-code/declarations-of.ts';
 import { fromUser } from './places.ts';
 import { Refusal } from './refusal.ts';
 
@@ -22,7 +26,7 @@ const usualName = 'scenario.yaml';
  * `scenario.yaml`. Throws `scenario.unknown`.
  */
 export async function findScenario(written: string, installation: Installation): Promise<ScenarioPlace> {
-  const ids = await nodeFiles.foldersIn(installation.scenarios);
+  const ids = await scenarioIds(nodeFiles, installation.scenarios);
   if (ids.includes(written)) {
     return {
       file: path.join(installation.scenarios, written, usualName),
@@ -50,19 +54,35 @@ export async function findScenario(written: string, installation: Installation):
 const isFile = async (file: string): Promise<boolean> =>
   (await stat(file).catch(() => undefined))?.isFile() === true;
 
-/** Reads a scenario and its data files. */
-export function readScenario({ file, label }: ScenarioPlace): Promise<ScenarioRead> {
+/** Reads a scenario and its data files, with the mechanisms of its project. Throws where code is not trusted. */
+export async function readScenario(place: ScenarioPlace, installation: Installation): Promise<ScenarioRead> {
+  const { file, label } = place;
   const folder = path.dirname(file);
   const read = (name: string, limitBytes: number) =>
     nodeFiles.read(path.join(folder, ...name.split('/')), limitBytes);
-  return openScenario(read, path.basename(file), label);
+  const project = isWithin(installation.scenarios, file) ? undefined : await projectOf(nodeFiles, file);
+  if (project === undefined) return await openScenario(read, path.basename(file), label);
+  const declared = [...mechanisms, ...(await declarationsOf(project, installation))];
+  const opened = await openScenario(read, path.basename(file), label, declared);
+  if (!opened.ok) return opened;
+  const code = project.code.map(({ name, id }) => ({ name, id }));
+  const { document } = opened;
+  return {
+    ok: true,
+    document: { ...document, spec: { ...document.spec, code }, code: project.code },
+  };
 }
 
 /** The scenario, or a `Refusal` with every problem in it. */
-export async function scenarioAt(place: ScenarioPlace): Promise<ScenarioDocument> {
-  const read = await readScenario(place);
+export async function scenarioAt(
+  place: ScenarioPlace,
+  installation: Installation,
+): Promise<ScenarioDocument> {
+  const read = await readScenario(place, installation);
   if (read.ok) return read.document;
   throw new Refusal(read.problems);
 }
+
+const isWithin = (folder: string, file: string): boolean => !path.relative(folder, file).startsWith('..');
 
 const joined = (...parts: readonly string[]): string => path.join(...parts).replaceAll(path.sep, '/');

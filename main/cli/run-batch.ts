@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os';
-import type { Engine } from '../../sim-core/contract/engine.ts';
+import type { Described, Engine } from '../../sim-core/contract/engine.ts';
+import type { Code } from '../../sim-core/contract/extension.ts';
 import type { BatchResult } from '../../sim-core/contract/run.ts';
 import type { ScenarioSpec } from '../../sim-core/contract/scenario.ts';
 import { loadEngine } from '../../sim-core/worker/load-engine.ts';
 import { createPool } from '../../sim-core/worker/pool.ts';
 import { spawnNode } from '../../sim-core/worker/spawn-node.ts';
 import type { Installation } from '../services/installation.ts';
+import { inOwnThread } from './own-code/in-own-thread.ts';
 import type { Progress } from './progress-bar.ts';
 
 /** A batch that has run as far as it was let. */
@@ -22,23 +24,35 @@ export interface Watch {
   readonly progress: Progress;
   /** Aborting it cancels the batch and keeps the seeds that finished. */
   readonly signal: AbortSignal;
+  /** Told what will be reported before anything runs; throws where that is not what is wanted. */
+  readonly onDescribed?: (described: Described) => void;
+}
+
+/** What can be run: a spec, and the project's modules that it names. */
+export interface Runnable {
+  readonly spec: ScenarioSpec;
+  readonly code?: readonly Code[];
 }
 
 /** Runs seeds in worker threads, one a processor core if `workers` does not say how many. */
 export async function runBatch(
   installation: Installation,
-  spec: ScenarioSpec,
+  { spec, code = [] }: Runnable,
   seeds: readonly string[],
   workers: number | undefined,
-  { progress, signal }: Watch,
+  { progress, signal, onDescribed }: Watch,
 ): Promise<FinishedBatch> {
   const started = new Date();
   const engine = await loadEngine(installation.engineUrl.href);
   // Whatever no run can start with is told before any worker is.
-  engine.metricsOf(spec);
+  const described =
+    code.length === 0
+      ? engine.describedOf(spec)
+      : await inOwnThread(installation, code, ({ endpoint }) => endpoint.describedOf(spec));
+  onDescribed?.(described);
   const size = Math.min(workers ?? availableParallelism(), seeds.length);
   const { workerUrl, engineUrl } = installation;
-  const pool = createPool({ size, spawn: spawnNode({ workerUrl, engineUrl }) });
+  const pool = createPool({ size, spawn: spawnNode({ workerUrl, engineUrl, code }) });
   try {
     const outcome = await pool.batch({
       spec,
@@ -53,7 +67,7 @@ export async function runBatch(
     const counted = outcome.cancelled
       ? seeds.filter((seed) => finished.includes(seed) || failed.includes(seed))
       : seeds;
-    const batch = engine.fold(spec, counted, outcome.results, outcome.failures);
+    const batch = engine.fold(spec, counted, outcome.results, outcome.failures, described);
     const durationMs = Date.now() - started.getTime();
     return { engine, batch, cancelled: outcome.cancelled, startedAt: started.toISOString(), durationMs };
   } finally {

@@ -11,7 +11,7 @@ export const scenarioValidateCommand = (installation: Installation): Command =>
     .action(async (written: readonly string[]) => {
       for (const each of written) {
         const place = await findScenario(each, installation);
-        const read = await readScenario(place);
+        const read = await readScenario(place, installation);
         if (read.ok) {
           for (const warning of read.document.warnings)
             tell(problemText(warning).replace(/^error/, 'warning'));

@@ -10,4 +10,4 @@ export const scenarioCommand = (installation: Installation): Command =>
     .description('look at scenarios and check them')
     .addCommand(scenarioListCommand(installation))
     .addCommand(scenarioValidateCommand(installation))
-    .addCommand(scenarioSchemaCommand());
+    .addCommand(scenarioSchemaCommand(installation));

@@ -3,10 +3,13 @@ import { checks as allChecks } from '../../sim-core/validation/index.ts';
 import { type CheckVerdict, verdictOf } from '../../sim-core/validation/verdict-of.ts';
 import { say, tell, textTable } from './terminal.ts';
 
-/** `validate`: holds the rules of the engine against figures that others published; exit code 1 where one differs. */
+/**
+ * `validate`: holds the rules of the engine, and networks of its mechanisms, against published figures, records of chains
+ * and the limits of theory; exit code 1 where one differs.
+ */
 export const validateCommand = (_installation?: unknown, checks = allChecks): Command =>
   new Command('validate')
-    .description('check the rules of the engine against published figures')
+    .description('check the engine against published figures, records of chains and the limits of theory')
     .option('--json', 'print one JSON document instead of text')
     .action(({ json }: { readonly json?: boolean }) => {
       const verdicts = checks.map((check) => verdictOf(check));

@@ -6,6 +6,13 @@ export type FileContent =
   | { readonly kind: 'too-large'; readonly size: number }
   | { readonly kind: 'unreadable'; readonly because: string };
 
+/** A file that readers may see half done. */
+export interface GrowingFile {
+  /** Throws `file.unwritable`. */
+  add(text: string): Promise<void>;
+  close(): Promise<void>;
+}
+
 /** The file system, as far as the studio uses it. Paths are absolute. */
 export interface Files {
   /** Looks at the size first and reads nothing above `limitBytes`. */
@@ -14,6 +21,12 @@ export interface Files {
   foldersIn(folder: string): Promise<readonly string[]>;
   /** Names of all files under a folder, relative to it, with `/` between parts, sorted. */
   filesUnder(folder: string): Promise<readonly string[]>;
+  /** Makes a folder and those above it. Throws `file.unwritable`. */
+  makeFolder(folder: string): Promise<void>;
   /** Writes a file whole: a crash leaves the old or the new, never half. Throws `file.unwritable`. */
-  write(path: string, text: string): Promise<void>;
+  write(path: string, content: string | Uint8Array): Promise<void>;
+  /** Empties a file, or makes it, and lets text be added to its end while others read it. Throws `file.unwritable`. */
+  grow(path: string): Promise<GrowingFile>;
+  /** Removes what writes that a crash cut off have left under a folder. */
+  removeUnfinished(folder: string): Promise<void>;
 }

@@ -1,12 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { StudioError } from '../../sim-core/contract/errors.ts';
-import type { FileContent, Files } from './files.ts';
+import type { FileContent, Files, GrowingFile } from './files.ts';
 
 /** The file system of this computer. */
-export const nodeFiles: Files = { read, foldersIn, filesUnder, write };
+export const nodeFiles: Files = {
+  read,
+  foldersIn,
+  filesUnder,
+  makeFolder,
+  write,
+  grow,
+  removeUnfinished,
+};
 
 async function read(file: string, limitBytes: number): Promise<FileContent> {
   let opened: FileHandle | undefined;
@@ -53,13 +61,13 @@ async function entriesOf(folder: string, recursive: boolean) {
   }
 }
 
-async function write(file: string, text: string): Promise<void> {
-  // Beside the file, since a rename is only whole within one file system.
+async function write(file: string, content: string | Uint8Array): Promise<void> {
+  // Beside the file, since a rename is only whole within one file system. `removeUnfinished` knows the name.
   const unfinished = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}`);
   try {
     const opened = await open(unfinished, 'wx');
     try {
-      await opened.writeFile(text, 'utf8');
+      await opened.writeFile(content, 'utf8');
       await opened.sync();
     } finally {
       await opened.close();
@@ -67,14 +75,52 @@ async function write(file: string, text: string): Promise<void> {
     await rename(unfinished, file);
   } catch (error) {
     await rm(unfinished, { force: true });
-    throw new StudioError({
-      code: 'file.unwritable',
-      message: `${file} cannot be written: ${reasonOf(error)}.`,
-      hint: 'Choose a folder that exists, has space left, and that you may write to.',
-      where: file,
-    });
+    throw unwritable(file, error);
   }
 }
+
+async function grow(file: string): Promise<GrowingFile> {
+  const attempt = async <T>(act: Promise<T>): Promise<T> =>
+    await act.catch((error: unknown) => {
+      throw unwritable(file, error);
+    });
+  const opened = await attempt(open(file, 'w'));
+  return {
+    add: (text) => attempt(opened.writeFile(text, 'utf8')),
+    close: () => attempt(opened.close()),
+  };
+}
+
+const unfinishedName = /^\..+\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Longer than any write takes: what is younger may be in another's hands. */
+const surelyLeftMs = 3_600_000;
+
+async function removeUnfinished(folder: string): Promise<void> {
+  const entries = await entriesOf(folder, true);
+  for (const entry of entries) {
+    if (!entry.isFile() || !unfinishedName.test(entry.name)) continue;
+    const file = path.join(entry.parentPath, entry.name);
+    const written = await stat(file).catch(() => undefined);
+    if (written !== undefined && Date.now() - written.mtimeMs > surelyLeftMs) await rm(file, { force: true });
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw unwritable(folder, error);
+  }
+}
+
+const unwritable = (file: string, error: unknown): StudioError =>
+  new StudioError({
+    code: 'file.unwritable',
+    message: `${file} cannot be written: ${reasonOf(error)}.`,
+    hint: 'Choose a folder that exists, has space left, and that you may write to.',
+    where: file,
+  });
 
 const codeOf = (error: unknown): unknown =>
   error instanceof Error && 'code' in error ? error.code : undefined;

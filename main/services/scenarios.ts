@@ -6,16 +6,23 @@ import { openScenario } from '../../sim-core/scenario/open-scenario.ts';
 import type { ScenarioRead } from '../../sim-core/scenario/scenario-document.ts';
 import type { OpenedScenario, ScenarioCard } from '../api/studio-api.ts';
 import type { Files } from '../ports/files.ts';
+import { overlaysFolder } from './overlays.ts';
 import { brokenCard, scenarioCard } from './scenario-card.ts';
+import { picturesIn } from './scenario-pictures.ts';
 
 /** The file in a scenario's folder that makes it one. */
 const scenarioFile = 'scenario.yaml';
 
 const largestReadme = 1024 * 1024;
 
+/** Ids of the scenarios under `folder`, sorted: its folders, but for that of the overlays. */
+export async function scenarioIds(files: Files, folder: string): Promise<readonly string[]> {
+  return (await files.foldersIn(folder)).filter((name) => name !== overlaysFolder);
+}
+
 /** Every scenario under `folder`, sorted by id; those that cannot be read too, with their problem. */
 export async function listScenarios(files: Files, folder: string): Promise<readonly ScenarioCard[]> {
-  const ids = await files.foldersIn(folder);
+  const ids = await scenarioIds(files, folder);
   return await Promise.all(
     ids.map(async (id) => {
       const read = await readScenario(files, folder, id);
@@ -26,7 +33,7 @@ export async function listScenarios(files: Files, folder: string): Promise<reado
 
 /** The scenario in the folder `id`. Throws `scenario.unknown`, or what is wrong with it. */
 export async function openById(files: Files, folder: string, id: string): Promise<OpenedScenario> {
-  const ids = await files.foldersIn(folder);
+  const ids = await scenarioIds(files, folder);
   if (!ids.includes(id)) throw unknownScenario(id, ids);
   const read = await readScenario(files, folder, id);
   if (!read.ok) throw new StudioError(oneOf(read.problems));
@@ -35,6 +42,7 @@ export async function openById(files: Files, folder: string, id: string): Promis
     card: scenarioCard(id, document),
     text: document.text,
     readme: await readmeIn(files, path.join(folder, id)),
+    pictures: await picturesIn(files, path.join(folder, id)),
     spec: document.spec,
     parameters: describeParameters(document),
     warnings: document.warnings,

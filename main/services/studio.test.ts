@@ -15,6 +15,12 @@ mkdirSync(at('dist', 'engine'), { recursive: true });
 writeFileSync(at('package.json'), JSON.stringify({ version: '9.8.7' }));
 cpSync(shipped, at('scenarios', 'wireless-burn-mint'), { recursive: true });
 writeFileSync(at('scenarios', 'wireless-burn-mint', 'README.md'), '# Wireless\n');
+const pictures = at('scenarios', 'wireless-burn-mint', 'charts');
+rmSync(pictures, { recursive: true, force: true });
+mkdirSync(path.join(pictures, 'free'), { recursive: true });
+writeFileSync(path.join(pictures, 'free/a.svg'), '<svg>a</svg>');
+writeFileSync(path.join(pictures, 'too-large.svg'), ' '.repeat(300_000));
+writeFileSync(path.join(pictures, 'notes.html'), '<p>');
 mkdirSync(at('scenarios', 'broken'));
 writeFileSync(at('scenarios', 'broken', 'scenario.yaml'), 'id: broken\nversion: one\n');
 mkdirSync(at('scenarios', 'empty'));
@@ -55,9 +61,12 @@ describe('scenarios', () => {
   });
 
   it('are opened with their text, readme and the origin of every value', async () => {
-    const { text, readme, parameters, spec } = await studio['scenarios.open']({ id: 'wireless-burn-mint' });
+    const { text, readme, pictures, parameters, spec } = await studio['scenarios.open']({
+      id: 'wireless-burn-mint',
+    });
     expect(text).toBe(readFileSync(path.join(shipped, 'scenario.yaml'), 'utf8'));
     expect(readme).toBe('# Wireless\n');
+    expect(pictures).toEqual({ 'charts/free/a.svg': '<svg>a</svg>' });
     const given = spec.mechanisms.flatMap(({ parameters }) => Object.keys(parameters));
     expect(parameters).toHaveLength(given.length);
     for (const { origin } of parameters) expect(['source', 'assumption']).toContain(origin.kind);

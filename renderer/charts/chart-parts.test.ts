@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { chartTable, tableText } from './chart-table.ts';
 import { spreadLabels } from './direct-labels.ts';
 import { extentOf } from './extent.ts';
+import type { PlotSeries } from './plot-data.ts';
 import { wrapText } from './text-width.ts';
+import { yScale } from './y-scale.ts';
 
 describe('labels', () => {
   const label = (y: number) => ({ text: String(y), y, colour: '#000', bold: false });
@@ -48,8 +50,57 @@ describe('extent', () => {
     expect(extentOf([{ label: '', fan, paths: [] }])).toEqual({ low: 1, high: 6, beyond: 500 });
   });
 
+  it('holds the middle half of quantities that are compared, since no more is drawn', () => {
+    const line = Float64Array.of(1, 2);
+    const wide = Float64Array.of(1, 9);
+    const fan = { seeds: 9, p5: Float64Array.of(0, 0), p25: line, median: line, p75: line, p95: wide };
+    const series = { label: '', fan, paths: [] };
+    expect(extentOf([series, series])).toEqual({ low: 1, high: 2 });
+    expect(extentOf([series])).toEqual({ low: 0, high: 9 });
+  });
+
   it('sees only the days that are done', () => {
     expect(extentOf([{ label: '', paths: [{ ...path(1, 2, 99), done: 2 }] }])).toEqual({ low: 1, high: 2 });
+  });
+});
+
+describe('a scale', () => {
+  const of = (...values: number[]): PlotSeries => ({
+    label: '',
+    paths: [{ seed: '1', values: Float64Array.from(values), done: values.length }],
+  });
+  const texts = (...series: PlotSeries[]) =>
+    yScale(series, 'USD', 200, 0).ticks.map(({ text, at }) => [text, Math.round(at)]);
+
+  it('gives each tenfold the same height where a line would lie on the ground for long', () => {
+    expect(yScale([of(1, 5, 1000)], 'USD', 300, 0).logarithmic).toBe(true);
+    expect(texts(of(1, 5, 1000))).toEqual([
+      ['1', 200],
+      ['10', 133],
+      ['100', 67],
+      ['1k', 0],
+    ]);
+    expect(texts(of(1e-4, 1e8))).toHaveLength(5);
+  });
+
+  it('begins at zero where a line is low for a short time only, reaches zero, or is compared with another', () => {
+    expect(texts(of(1, 500, 900, 1000))[0]).toEqual(['0', 200]);
+    expect(texts(of(0, 5, 1000))[0]).toEqual(['0', 200]);
+    expect(texts(of(1, 5, 1000), of(1, 2, 3))[0]).toEqual(['0', 200]);
+  });
+
+  it('holds what is off it at its ends, and says so', () => {
+    const line = Float64Array.of(1, 1000);
+    const fan = { seeds: 9, p5: Float64Array.of(1e-6, 1), p25: line, median: line, p75: line, p95: line };
+    const scale = yScale(
+      [{ label: '', fan: { ...fan, p95: Float64Array.of(1, 1e9) }, paths: [] }],
+      'USD',
+      200,
+      0,
+    );
+    expect(scale.beyond).toBe(1e9);
+    expect([scale.y(1e-6), scale.y(Infinity)].map(Math.round)).toEqual([200, 0]);
+    expect(scale.y(1 / 30)).toBeCloseTo(200);
   });
 });
 

@@ -86,6 +86,15 @@ const payback: ChartSubject = {
   ],
 };
 
+/** A price that ends at a thousandth. */
+const fading: ChartSubject = {
+  title: 'Token price',
+  definition: 'Close of the day',
+  unit: 'USD/token',
+  span,
+  series: [{ label: '', fan: fanOf((tick) => 30 / (1 + (tick * tick) / 160), 0.7), paths: [] }],
+};
+
 const saved = (name: string) => `../../test/golden/charts/${name}.svg`;
 const size = { width: 760, height: 420 };
 
@@ -102,6 +111,7 @@ describe('saved pictures', () => {
       'fan-small',
       <FanChart key="" width={360} height={208} subject={providers} theme={lightTheme} cursor={200} />,
     ],
+    ['fan-wide', <FanChart key="" {...size} subject={fading} theme={lightTheme} heading />],
     ['supply', <LineChart key="" {...size} subject={supply} theme={lightTheme} heading />],
     ['burn-and-issue', <LineChart key="" {...size} subject={flows} theme={lightTheme} heading />],
   ])('%s', async (name, chart) => {
@@ -163,6 +173,7 @@ describe('words', () => {
     ['none', () => 2, 'stays at 2'],
     ['from nothing', (tick: number) => tick / 100, 'up 27-fold to 3.85'],
     ['a peak', (tick: number) => (tick === 200 ? 90 : 2), 'peaks at 90, ends at 2'],
+    ['almost gone', (tick: number) => (tick < 200 ? 400 : 1), 'down 400-fold to 1'],
     ['gone', (tick: number) => Math.max(0, 100 - tick), 'goes from 85.5 to 0'],
     ['unknown at first', (tick: number) => (tick < 100 ? Number.NaN : tick), 'comes to 385'],
   ])('tell the course of a line: %s', (_, value, course) => {

@@ -33,6 +33,7 @@ function courseOf(subject: ChartSubject, line: Path): string {
   if (from <= 0 || to <= 0) return `goes from ${bareQuantity(from, unit)} to ${end}`;
   const change = to / from;
   if (change > 5) return `up ${roughly(change)}-fold to ${end}`;
+  if (change < 0.01) return `down ${roughly(1 / change)}-fold to ${end}`;
   return `${change > 1 ? 'up' : 'down'} ${roughly(Math.abs(change - 1) * 100)} % to ${end}`;
 }
 

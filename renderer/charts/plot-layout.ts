@@ -1,9 +1,8 @@
-import { scaleLinear, scaleUtc } from 'd3';
-import { axisNumbers } from '../ui/number-format.ts';
+import { scaleUtc } from 'd3';
 import { dateOfDay } from '../ui/time-format.ts';
-import { type Extent, extentOf } from './extent.ts';
 import type { PlotSeries, Span } from './plot-data.ts';
 import { textWidth } from './text-width.ts';
+import { yScale } from './y-scale.ts';
 
 /** What has to be drawn where; sizes in px. */
 export interface PlotRequest {
@@ -37,48 +36,43 @@ export interface PlotLayout {
   tickAt(px: number): number;
   readonly xTicks: readonly Tick[];
   readonly yTicks: readonly Tick[];
+  /** True where each tenfold has the same height. */
+  readonly logarithmic: boolean;
   /** The largest value, where the scale stops short of it so that the rest can be read. */
   readonly beyond?: number;
 }
 
 const fontSize = 11;
+const margin = 8;
+
+/** Room for what a reader must know of the scale, above the plot. */
+const noteLine = 10;
 
 /** Fits scales to the data: dates below, numbers at the left, labels at the right. */
 export function layoutPlot({ width, height, top, series, span, unit, labels }: PlotRequest): PlotLayout {
-  const extent = extentOf(series);
   const bottom = height - 22;
-  const y = scaleLinear()
-    .domain(domainOf(extent))
-    .nice(4)
-    .range([bottom, top + 8]);
-  const values = y.ticks(4);
-  const texts = axisNumbers(values, unit);
-  const yTicks = values.map((value, index) => ({ at: y(value), text: texts[index] ?? '' }));
+  const scale = yScale(series, unit, bottom, top + margin);
+  const noted = scale.logarithmic || scale.beyond !== undefined;
+  const plotTop = top + margin + (noted ? noteLine : 0);
+  const { y, ticks: yTicks, logarithmic, beyond } = noted ? yScale(series, unit, bottom, plotTop) : scale;
   const left = Math.ceil(Math.max(...yTicks.map(({ text }) => textWidth(text, fontSize)), 16)) + 10;
   const right =
     width - Math.ceil(Math.max(...labels.map((label) => textWidth(label, fontSize, 600)), 8)) - 10;
   const last = Math.max(1, span.ticks - 1);
   const perTick = (right - left) / last;
-  const [low = 0, high = 1] = y.domain();
   return {
     left,
     right,
-    top: top + 8,
+    top: plotTop,
     bottom,
     x: (tick) => left + tick * perTick,
-    y: (value) => y(Math.min(Math.max(value, low), high)),
+    y,
     tickAt: (px) => Math.min(last, Math.max(0, Math.round((px - left) / perTick))),
     xTicks: dateTicks(span, left, right),
     yTicks,
-    ...(extent.beyond === undefined ? {} : { beyond: extent.beyond }),
+    logarithmic,
+    ...(beyond === undefined ? {} : { beyond }),
   };
-}
-
-/** Starts at zero unless that would press the data into a strip at the top. */
-function domainOf({ low, high }: Extent): [number, number] {
-  if (low === high) return low === 0 ? [0, 1] : [Math.min(0, low * 1.2), Math.max(0, high * 1.2)];
-  if (low > 0 && low <= 0.6 * high) return [0, high];
-  return [low, high];
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

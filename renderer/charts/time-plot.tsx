@@ -45,6 +45,7 @@ export function TimePlot(props: TimePlotProps): ReactElement {
     layout.top + 4,
     layout.bottom - 2,
   );
+  const note = scaleNote(layout, subject.unit);
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -75,9 +76,9 @@ export function TimePlot(props: TimePlotProps): ReactElement {
           {text}
         </text>
       ))}
-      {layout.beyond !== undefined && (
-        <text x={layout.left + 4} y={layout.top + 6} fill={theme.muted}>
-          {`cut: rare values reach ${bareQuantity(layout.beyond, subject.unit)}`}
+      {note !== '' && (
+        <text x={layout.left} y={layout.top - 6} fill={theme.muted}>
+          {note}
         </text>
       )}
       {cursor !== undefined && (
@@ -85,4 +86,10 @@ export function TimePlot(props: TimePlotProps): ReactElement {
       )}
     </svg>
   );
+}
+
+/** What a reader must know of the scale. */
+function scaleNote({ logarithmic, beyond }: PlotLayout, unit: string): string {
+  const cut = beyond === undefined ? '' : `cut: rare values reach ${bareQuantity(beyond, unit)}`;
+  return [logarithmic ? 'logarithmic' : '', cut].filter((part) => part !== '').join('; ');
 }

@@ -12,7 +12,7 @@ it('a cancelled batch keeps the seeds that finished, with the digest they have b
   const seeds = Array.from({ length: 200 }, (_, index) => `${index}`);
   const interrupted = new AbortController();
   const progress = { ...quiet, seedOver: (seed: string) => seed === '1' && interrupted.abort() };
-  const { batch, cancelled } = await runBatch(installation, spec, seeds, 1, {
+  const { batch, cancelled } = await runBatch(installation, { spec }, seeds, 1, {
     progress,
     signal: interrupted.signal,
   });
@@ -21,6 +21,6 @@ it('a cancelled batch keeps the seeds that finished, with the digest they have b
   expect(finished.slice(0, 2)).toEqual(['0', '1']);
   expect(finished.length).toBeLessThan(200);
   const never = new AbortController().signal;
-  const alone = await runBatch(installation, spec, finished, 2, { progress: quiet, signal: never });
+  const alone = await runBatch(installation, { spec }, finished, 2, { progress: quiet, signal: never });
   expect(batch.digest).toBe(alone.batch.digest);
 });

@@ -26,30 +26,40 @@ describe('a run', async () => {
   it('ends with 0, says its digest and where its files are, and draws no bar in a pipe', () => {
     expect(answered).toMatchObject({ code: 0, err: '' });
     expect(answered.out).toMatch(/digest sha256:[0-9a-f]{64}/);
-    for (const name of ['metrics.csv', 'dictionary.csv', 'manifest.json'])
+    for (const name of ['metrics.csv', 'breakdowns.csv', 'dictionary.csv', 'manifest.json'])
       expect(answered.out).toContain(name);
   });
 
-  it('writes three files and leaves nothing else behind', () => {
-    expect(readdirSync(out).sort()).toEqual(['dictionary.csv', 'manifest.json', 'metrics.csv']);
+  it('writes four files and leaves nothing else behind', () => {
+    expect(readdirSync(out).sort()).toEqual([
+      'breakdowns.csv',
+      'dictionary.csv',
+      'manifest.json',
+      'metrics.csv',
+    ]);
     const lines = read(out, 'metrics.csv').trimEnd().split('\n');
     expect(lines).toHaveLength(1 + 3 * 20);
     expect(lines[0]).toMatch(/^tick,date,seed,/);
     expect(lines[1]).toMatch(/^0,2024-01-01,1,/);
     expect(lines.at(-1)).toMatch(/^19,2024-01-20,3,/);
-    const columns = lines[0]?.split(',') ?? [];
+    const columnsOf = (name: string) =>
+      read(out, name)
+        .slice(0, read(out, name).indexOf('\n'))
+        .split(',')
+        .map((column) => `${name},${column}`);
     const described = read(out, 'dictionary.csv')
       .trimEnd()
       .split('\n')
       .slice(1)
-      .map((line) => line.split(',')[0]);
-    expect(described).toEqual(columns);
+      .map((line) => line.split(',').slice(0, 2).join());
+    expect(described).toEqual(['metrics.csv', 'breakdowns.csv'].flatMap(columnsOf));
   });
 
   it('gives the same digest and the same bytes again, with one worker and with two', () => {
     const digest = /sha256:[0-9a-f]{64}/.exec(answered.out)?.[0];
     expect(document).toMatchObject({ digest, seeds: ['1', '2', '3'], durationMs: expect.any(Number) });
     expect(read(again, 'metrics.csv')).toBe(read(out, 'metrics.csv'));
+    expect(read(again, 'breakdowns.csv')).toBe(read(out, 'breakdowns.csv'));
     expect(JSON.parse(read(out, 'manifest.json'))).toMatchObject({
       digest,
       complete: true,
@@ -65,7 +75,9 @@ describe('a run', async () => {
   it('--json prints one document with the last day and the verdicts', () => {
     expect(repeated.err).toBe('');
     expect(document).toMatchObject({
-      files: ['metrics.csv', 'dictionary.csv', 'manifest.json'].map((name) => path.join(again, name)),
+      files: ['metrics.csv', 'breakdowns.csv', 'dictionary.csv', 'manifest.json'].map((name) =>
+        path.join(again, name),
+      ),
       metrics: expect.arrayContaining([
         { id: 'market.price', title: expect.any(String), unit: 'USD/token', p5: 2, p50: 2, p95: 2 },
       ]),

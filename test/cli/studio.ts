@@ -25,10 +25,10 @@ const cli = path.join(root, 'dist/cli/cli.js');
 export const small = path.join(root, 'test/fixtures/scenarios/small');
 
 /** Starts the built command line as a person would, without a terminal. */
-export function start(args: readonly string[], cwd: string = root): Running {
+export function start(args: readonly string[], cwd: string = root, env: NodeJS.ProcessEnv = {}): Running {
   const child = spawn(process.execPath, [cli, ...args], {
     cwd,
-    env: { ...process.env, npm_lifecycle_event: '' },
+    env: { ...process.env, npm_lifecycle_event: '', ...env },
   });
   let out = '';
   let err = '';
@@ -69,7 +69,8 @@ export function start(args: readonly string[], cwd: string = root): Running {
   };
 }
 
-export const studio = (args: readonly string[], cwd?: string): Promise<Answered> => start(args, cwd).done;
+export const studio = (args: readonly string[], cwd?: string, env?: NodeJS.ProcessEnv): Promise<Answered> =>
+  start(args, cwd, env).done;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'studio-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,25 +1,23 @@
-import path from 'node:path';
 import { Command } from 'commander';
 import { StudioError } from '../../../sim-core/contract/errors.ts';
 import { seedRange } from '../../../sim-core/results/seed-range.ts';
-import { textOf } from '../../../sim-core/scenario/file-content.ts';
-import { limits } from '../../../sim-core/scenario/limits.ts';
 import { columnOf, readDateColumn, readNumberColumn } from '../../../sim-core/scenario/read-column.ts';
 import { type CsvTable, readCsv } from '../../../sim-core/scenario/read-csv.ts';
 import { Reading } from '../../../sim-core/scenario/reading.ts';
 import { nodeFiles } from '../../ports/node-files.ts';
 import type { Installation } from '../../services/installation.ts';
-import { findScenario, type ScenarioPlace, scenarioAt } from '../find-scenario.ts';
+import { betweenMarkers } from '../between-markers.ts';
+import { findScenario, scenarioAt } from '../find-scenario.ts';
 import { interruption } from '../interruption.ts';
 import { workerCount } from '../options.ts';
 import { progressBar } from '../progress-bar.ts';
 import { Refusal } from '../refusal.ts';
 import { runBatch } from '../run-batch.ts';
+import { folderOf, type ScenarioFolder } from '../scenario-folder.ts';
 import { tellShortfall } from '../tell-shortfall.ts';
 import { say, tell } from '../terminal.ts';
 import { type Figure, parsePlan, type RecordedSeries } from './backtest-plan.ts';
 import { backtestReport } from './backtest-report.ts';
-import { betweenMarkers } from './between-markers.ts';
 import { compareSeries, figureOf, type RecordedRow } from './compare.ts';
 
 interface BacktestOptions {
@@ -39,7 +37,7 @@ export const backtestCommand = (installation: Installation): Command =>
     .action(async (written: string, { seeds, workers, write }: BacktestOptions) => {
       const place = await findScenario(written, installation);
       const list = seedRange(seeds);
-      const document = await scenarioAt(place);
+      const document = await scenarioAt(place, installation);
       const folder = folderOf(place);
       const plan = parsePlan(folder.label('backtest.yaml'), await folder.text('backtest.yaml'));
       const recorded = await recordedRows(folder, plan.series);
@@ -47,7 +45,7 @@ export const backtestCommand = (installation: Installation): Command =>
       const readme = write === true ? await folder.text('README.md') : undefined;
 
       const watch = { progress: progressBar(list.length), signal: interruption() };
-      const finished = await runBatch(installation, document.spec, list, workers, watch);
+      const finished = await runBatch(installation, document, list, workers, watch);
       const { batch, cancelled } = finished;
       if (cancelled || batch.failures.length > 0) {
         tellShortfall(finished, list, 'A backtest needs them all: nothing was written.');
@@ -64,8 +62,8 @@ export const backtestCommand = (installation: Installation): Command =>
       const report = backtestReport(plan.series, comparison, figures, { seeds: list.length, command });
       if (readme === undefined) say(report);
       else {
-        const file = path.join(path.dirname(place.file), 'README.md');
-        await nodeFiles.write(file, betweenMarkers(readme, report, folder.label('README.md')));
+        const text = betweenMarkers('backtest', readme, report, folder.label('README.md'));
+        await nodeFiles.write(folder.place('README.md'), text);
         say(`wrote  ${folder.label('README.md')}`);
       }
       const { rows, agree } = comparison.exact;
@@ -74,31 +72,7 @@ export const backtestCommand = (installation: Installation): Command =>
       process.exitCode = 1;
     });
 
-/** The files beside a scenario. */
-interface Folder {
-  /** A file's name in messages. */
-  label(name: string): string;
-  /** Its text; throws a `StudioError` where there is none. */
-  text(name: string): Promise<string>;
-}
-
-function folderOf({ file, label }: ScenarioPlace): Folder {
-  const labelOf = (name: string) => label.slice(0, label.lastIndexOf('/') + 1) + name;
-  return {
-    label: labelOf,
-    async text(name) {
-      const content = await nodeFiles.read(
-        path.join(path.dirname(file), ...name.split('/')),
-        limits.dataBytes,
-      );
-      const text = textOf(content, labelOf(name), limits.dataBytes);
-      if ('text' in text) return text.text;
-      throw new StudioError(text.problem);
-    },
-  };
-}
-
-async function tableIn(folder: Folder, name: string): Promise<CsvTable> {
+async function tableIn(folder: ScenarioFolder, name: string): Promise<CsvTable> {
   const read = readCsv(folder.label(name), await folder.text(name));
   if (read.ok) return read.table;
   throw new Refusal(read.problems);
@@ -107,7 +81,7 @@ async function tableIn(folder: Folder, name: string): Promise<CsvTable> {
 const anything = { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY, unit: '1' };
 
 async function recordedRows(
-  folder: Folder,
+  folder: ScenarioFolder,
   { file, column }: RecordedSeries,
 ): Promise<readonly RecordedRow[]> {
   const table = await tableIn(folder, file);
@@ -118,7 +92,7 @@ async function recordedRows(
   return (days ?? []).map((day, row) => ({ day, value: Number(values?.[row]) }));
 }
 
-async function publishedFigure(folder: Folder, { file, column, row }: Figure): Promise<number> {
+async function publishedFigure(folder: ScenarioFolder, { file, column, row }: Figure): Promise<number> {
   const table = await tableIn(folder, file);
   const reading = new Reading();
   const values = readNumberColumn(reading, table, column, anything, folder.label('backtest.yaml'));

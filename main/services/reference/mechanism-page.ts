@@ -1,3 +1,4 @@
+import type { Declaration } from '../../../sim-core/contract/extension.ts';
 import type { Example, Mechanism } from '../../../sim-core/contract/mechanism.ts';
 import type { Parameter } from '../../../sim-core/contract/parameter.ts';
 import type { Slot } from '../../../sim-core/contract/slot.ts';
@@ -6,14 +7,14 @@ import { showValue } from '../../../sim-core/scenario/show-value.ts';
 import { markdownTable } from './markdown.ts';
 
 /** All that the mechanisms of a slot declare, as Markdown. */
-export function mechanismPage(slot: Slot, mechanisms: readonly Mechanism[]): string {
+export function mechanismPage(slot: Slot, mechanisms: readonly Declaration[]): string {
   return [`# Mechanisms: ${slot}`, generated, ...mechanisms.map(section)].join('\n\n').concat('\n');
 }
 
 export const generated =
   '<!-- Made by `npm run -s studio -- reference --out docs/reference`. Change the declarations, not this page. -->';
 
-function section(mechanism: Mechanism): string {
+function section(mechanism: Declaration): string {
   const {
     id,
     version,
@@ -21,6 +22,8 @@ function section(mechanism: Mechanism): string {
     summary,
     sources,
     parameters,
+    needs = [],
+    follows = [],
     reads,
     writes,
     invariants = [],
@@ -43,6 +46,8 @@ function section(mechanism: Mechanism): string {
       ? markdownTable(['parameter', 'label', 'unit', 'default', 'range', 'why', 'source'], rows)
       : '',
     `Reads ${paths(reads)}. Writes ${paths(writes)}.`,
+    needs.length > 0 ? `Needs ${paths(needs)} of other mechanisms.` : '',
+    follows.length > 0 ? `Stands behind what sets ${paths(follows)} in its slot.` : '',
     ...invariants.map(({ says }) => `Always: ${says}`),
     `Examples, which are its tests:\n\n${examples.map(exampleText).join('\n')}`,
   ];
@@ -58,8 +63,7 @@ const paths = (names: readonly string[]): string =>
 const exampleText = ({ says }: Example): string => `- ${says}`;
 
 function defaultOf(parameter: Parameter): string {
-  if (parameter.kind === 'table' || !('default' in parameter) || parameter.default === undefined)
-    return 'none: to be given';
+  if (!('default' in parameter) || parameter.default === undefined) return 'none: to be given';
   return parameter.kind === 'date' ? isoDate(parameter.default) : showValue(parameter.default, parameter);
 }
 

@@ -1,5 +1,7 @@
 import type { BatchResult } from '../../../sim-core/contract/run.ts';
-import { dictionaryCsv, metricsCsv } from '../../../sim-core/results/csv.ts';
+import { breakdownsCsv } from '../../../sim-core/results/breakdowns-csv.ts';
+import { metricsCsv } from '../../../sim-core/results/csv.ts';
+import { dictionaryCsv } from '../../../sim-core/results/dictionary-csv.ts';
 import type { Command } from '../../state/command.ts';
 import { saveFile } from '../../state/save-file.ts';
 import type { Studio } from '../../state/studio.ts';
@@ -25,6 +27,17 @@ export const exportCommands: readonly Command[] = [
     },
   },
   {
+    id: 'export.breakdowns',
+    title: 'Export breakdowns.csv',
+    keywords: ['download', 'save', 'regions', 'cohorts', 'classes', 'groups'],
+    enabled: (studio) => resultOf(studio) !== undefined,
+    async run(studio) {
+      const result = resultOf(studio);
+      if (result === undefined) return;
+      await saveFile(studio, { name: 'breakdowns.csv', type: 'text/csv', text: breakdownsCsv(result) });
+    },
+  },
+  {
     id: 'export.dictionary',
     title: 'Export dictionary.csv',
     keywords: ['download', 'save', 'units', 'definitions', 'columns'],
@@ -35,7 +48,7 @@ export const exportCommands: readonly Command[] = [
       await saveFile(studio, {
         name: 'dictionary.csv',
         type: 'text/csv',
-        text: dictionaryCsv(result.metrics),
+        text: dictionaryCsv(result),
       });
     },
   },

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { OpenedScenario } from '../../../main/api/studio-api.ts';
 import { toProblem } from '../../../sim-core/contract/errors.ts';
@@ -38,6 +38,7 @@ export function ScenarioDetails({ id }: { readonly id: string }): ReactElement {
 
 function Opened({ opened }: { readonly opened: OpenedScenario }): ReactElement {
   const { card, readme, parameters, warnings } = opened;
+  const pictures = useMemo(() => new Map(Object.entries(opened.pictures)), [opened.pictures]);
   const [page, setPage] = useState<'readme' | 'parameters'>('readme');
   return (
     <>
@@ -65,7 +66,7 @@ function Opened({ opened }: { readonly opened: OpenedScenario }): ReactElement {
         (readme.trim() === '' ? (
           <p className="muted">This scenario has no README.md.</p>
         ) : (
-          <Markdown text={readme} headingLevel={3} />
+          <Markdown text={readme} headingLevel={3} pictures={pictures} />
         ))}
     </>
   );

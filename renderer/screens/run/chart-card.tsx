@@ -2,6 +2,7 @@ import { type ReactElement, useId, useState } from 'react';
 import { chartTable, tableText } from '../../charts/chart-table.ts';
 import { type ChartTheme, lightTheme } from '../../charts/chart-theme.ts';
 import { subtitle } from '../../charts/chart-words.ts';
+import type { ChartDescription } from '../../charts/charts.ts';
 import { finding } from '../../charts/finding.ts';
 import type { ChartSubject } from '../../charts/plot-data.ts';
 import { attempt } from '../../state/perform.ts';
@@ -9,7 +10,6 @@ import { saveFile } from '../../state/save-file.ts';
 import { useStudio } from '../../state/studio-context.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { ChartDataTable } from './chart-data-table.tsx';
-import type { ChartDescription } from './charts.ts';
 import { PlotArea } from './plot-area.tsx';
 import { svgText } from './svg-text.tsx';
 

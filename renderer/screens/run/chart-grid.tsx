@@ -1,11 +1,11 @@
 import { type ReactElement, useState } from 'react';
 import { darkTheme, lightTheme } from '../../charts/chart-theme.ts';
+import { type ChartDescription, chartsFor, furtherCharts } from '../../charts/charts.ts';
 import type { RunSnapshot } from '../../sim/run-snapshot.ts';
 import { useStore } from '../../state/store.ts';
 import { useStudio } from '../../state/studio-context.tsx';
 import { ChartCard } from './chart-card.tsx';
 import { chartSubject } from './chart-subject.ts';
-import { type ChartDescription, chartsFor, furtherCharts } from './charts.ts';
 
 /** The charts of a run; those of the other metrics on demand. */
 export function ChartGrid({ snapshot }: { readonly snapshot: RunSnapshot }): ReactElement {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { type ChartDescription, charts, chartsFor, furtherCharts } from '../../charts/charts.ts';
 import type { Fan } from '../../charts/plot-data.ts';
 import type { RunSnapshot } from '../../sim/run-snapshot.ts';
 import { chartSubject, seedsToShow } from './chart-subject.ts';
-import { type ChartDescription, charts, chartsFor, furtherCharts } from './charts.ts';
 import { progressText } from './run-progress.tsx';
 
 const metric = (id: string) => ({ id, title: id, unit: 'USD', definition: 'What it is', source: 'test' });
@@ -25,8 +25,8 @@ const snapshot: RunSnapshot = {
   secondsLeft: 12,
   live: [{ seed: '3', done: 1, columns: [Float64Array.of(9, 0)] }],
   results: [
-    { seed: '1', columns: [Float64Array.of(1, 1)], digest: '' },
-    { seed: '2', columns: [Float64Array.of(2, 2)], digest: '' },
+    { seed: '1', columns: [Float64Array.of(1, 1)], breakdowns: [], digest: '' },
+    { seed: '2', columns: [Float64Array.of(2, 2)], breakdowns: [], digest: '' },
   ],
   failures: [],
   fanOf: (column) => (column === 0 ? fan : undefined),

@@ -1,7 +1,8 @@
+import type { ChartDescription } from '../../charts/charts.ts';
 import type { ChartSubject, Path } from '../../charts/plot-data.ts';
+import { subjectOf } from '../../charts/subject-of.ts';
 import { isOpen, type RunSnapshot } from '../../sim/run-snapshot.ts';
 import type { RunView } from '../../state/studio.ts';
-import type { ChartDescription } from './charts.ts';
 
 /** A run seen through one chart; undefined where the run does not report one of its metrics. */
 export function chartSubject(
@@ -10,23 +11,11 @@ export function chartSubject(
   view: RunView,
 ): ChartSubject | undefined {
   const { metrics, request, fanOf } = snapshot;
-  const span = { startDay: request.spec.startDay, ticks: request.spec.ticks };
-  const series = chart.series.map(({ metric, label }) => {
-    const index = metrics.findIndex(({ id }) => id === metric);
-    const fan = view.kind === 'all' ? fanOf(index) : undefined;
-    const paths = pathsOf(snapshot, view, index, chart.samplePath);
-    return { index, series: { label, paths, ...(fan === undefined ? {} : { fan }) } };
+  return subjectOf(chart, metrics, request.spec, (column) => {
+    const fan = view.kind === 'all' ? fanOf(column) : undefined;
+    const paths = pathsOf(snapshot, view, column, chart.samplePath);
+    return fan === undefined ? { paths } : { paths, fan };
   });
-  const described = series.map(({ index }) => metrics[index]);
-  const [first] = described;
-  if (first === undefined || described.includes(undefined)) return undefined;
-  return {
-    title: chart.title ?? first.title,
-    definition: chart.definition ?? first.definition,
-    unit: first.unit,
-    series: series.map((one) => one.series),
-    span,
-  };
 }
 
 /** Seeds that can be looked at alone: those that run, then those that are done. */

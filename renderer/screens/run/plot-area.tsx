@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type PointerEvent, type ReactElement, useState } from 'react';
 import type { ChartTheme } from '../../charts/chart-theme.ts';
+import type { ChartDescription } from '../../charts/charts.ts';
 import { basis, finding } from '../../charts/finding.ts';
 import type { ChartSubject } from '../../charts/plot-data.ts';
 import { readout } from '../../charts/readout.ts';
 import { layoutOf } from '../../charts/time-plot.tsx';
-import type { ChartDescription } from './charts.ts';
 import { useWidth } from './use-width.ts';
 
 interface PlotAreaProps {

@@ -60,6 +60,21 @@ describe('inline', () => {
     );
     expect(html('[a](javascript:alert(1)) [b](data.csv)')).toBe('<p><em>a</em> <em>b</em></p>');
   });
+
+  it('shows pictures that came with the text, and the words of any other', () => {
+    const pictures = new Map([['charts/a.svg', '<svg>"1 % & 2"</svg>']]);
+    const shown = renderToStaticMarkup(
+      <Markdown
+        text={'![up \\[2\\] %](charts/a.svg)\n\n![other](charts/b.svg) ![far](https://x.org/a.svg)'}
+        headingLevel={3}
+        pictures={pictures}
+      />,
+    );
+    expect(shown).toContain(
+      '<p><img src="data:image/svg+xml,%3Csvg%3E%221%20%25%20%26%202%22%3C%2Fsvg%3E" alt="up [2] %"/></p><p>other far</p>',
+    );
+    expect(html('![constructor](constructor)')).toBe('<p>constructor</p>');
+  });
 });
 
 describe('safety', () => {

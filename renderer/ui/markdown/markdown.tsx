@@ -1,17 +1,26 @@
 import { Fragment, type ReactElement, type ReactNode } from 'react';
 import { type Block, type Cell, parseBlocks } from './parse-blocks.ts';
 import { type Inline, parseInline } from './parse-inline.ts';
+import { Picture, type Pictures, PicturesContext } from './picture.tsx';
 import './markdown.css';
 
 interface MarkdownProps {
   readonly text: string;
   /** Level in the page that a first-level heading of the text takes. */
   readonly headingLevel: 2 | 3 | 4;
+  /** Images that it may show; of others it gives the words. */
+  readonly pictures?: Pictures;
 }
 
+const none: Pictures = new Map();
+
 /** Markdown as elements. No HTML of the text is ever put into the page, so a scenario from anywhere is safe to show. */
-export function Markdown({ text, headingLevel }: MarkdownProps): ReactElement {
-  return <div className="markdown">{blocks(parseBlocks(text), headingLevel)}</div>;
+export function Markdown({ text, headingLevel, pictures = none }: MarkdownProps): ReactElement {
+  return (
+    <PicturesContext value={pictures}>
+      <div className="markdown">{blocks(parseBlocks(text), headingLevel)}</div>
+    </PicturesContext>
+  );
 }
 
 /** Parts of a document never move: their place names them. */
@@ -100,6 +109,8 @@ function inlineOf(part: Inline): ReactNode {
       return <strong>{keyed(part.inlines, inlineOf)}</strong>;
     case 'emphasis':
       return <em>{keyed(part.inlines, inlineOf)}</em>;
+    case 'image':
+      return <Picture url={part.url} alt={part.alt} />;
     case 'link':
       return (
         <a href={part.url} target="_blank" rel="noreferrer">

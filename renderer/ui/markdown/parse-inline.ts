@@ -2,7 +2,8 @@
 export type Inline =
   | { readonly kind: 'text' | 'code'; readonly text: string }
   | { readonly kind: 'strong' | 'emphasis'; readonly inlines: readonly Inline[] }
-  | { readonly kind: 'link'; readonly url: string; readonly inlines: readonly Inline[] };
+  | { readonly kind: 'link'; readonly url: string; readonly inlines: readonly Inline[] }
+  | { readonly kind: 'image'; readonly url: string; readonly alt: string };
 
 /** Something that starts at a place in a text, and where it ends. */
 interface Found {
@@ -73,7 +74,9 @@ function inlineAt(
     }
     case '!': {
       const image = text.charAt(at + 1) === '[' ? linkAt(text, at + 1, inner) : undefined;
-      return image && { inline: { kind: 'text', text: image.label }, end: image.end };
+      return (
+        image && { inline: { kind: 'image', url: image.url, alt: plainText(image.label) }, end: image.end }
+      );
     }
     case '[': {
       const link = linkAt(text, at, inner);
@@ -113,6 +116,7 @@ function emphasisAt(
 }
 
 interface Link extends Found {
+  readonly url: string;
   readonly label: string;
 }
 
@@ -123,7 +127,7 @@ function linkAt(text: string, at: number, inner: (from: number, to: number) => I
   if (end === undefined) return undefined;
   const [url = ''] = text.slice(close + 2, end).split(' ');
   const label = text.slice(at + 1, close);
-  return { inline: linkTo(url, inner(at + 1, close)), end: end + 1, label };
+  return { inline: linkTo(url, inner(at + 1, close)), end: end + 1, url, label };
 }
 
 function closingBracket(text: string, at: number, open: string, close: string): number | undefined {
@@ -150,6 +154,9 @@ function linkTo(url: string, inlines: readonly Inline[]): Inline {
   if (/^https?:\/\//i.test(url)) return { kind: 'link', url, inlines };
   return { kind: 'emphasis', inlines };
 }
+
+/** Text without the signs that keep others from being markup. */
+const plainText = (text: string): string => text.replace(/\\([\\`*_[\]])/g, '$1');
 
 /** How often the sign at a place is repeated. */
 function runLength(text: string, at: number): number {

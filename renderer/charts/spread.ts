@@ -1,4 +1,4 @@
-import type { Fan } from '../charts/plot-data.ts';
+import type { Fan } from './plot-data.ts';
 
 /** How seeds spread on each day. Each seed is sorted in once, so that a new one costs little however many there are. */
 export interface Spread {

@@ -1,5 +1,5 @@
 import type { SeedResult } from '../../sim-core/contract/run.ts';
-import type { Fan } from '../charts/plot-data.ts';
+import type { Fan } from './plot-data.ts';
 import { createSpread, type Spread } from './spread.ts';
 
 /** How finished seeds spread. Only metrics that are looked at cost time and memory. */

@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react';
-import type { MetricDescription } from '../../../sim-core/contract/metric.ts';
-import { FanChart } from '../../charts/fan-chart.tsx';
-import { LineChart } from '../../charts/line-chart.tsx';
-import type { ChartProps } from '../../charts/time-plot.tsx';
+import type { MetricDescription } from '../../sim-core/contract/metric.ts';
+import { FanChart } from './fan-chart.tsx';
+import { LineChart } from './line-chart.tsx';
+import type { ChartProps } from './time-plot.tsx';
 
 /** A chart of the Run screen: which metrics, drawn how. */
 export interface ChartDescription {
@@ -54,5 +54,10 @@ export function chartsFor(metrics: readonly MetricDescription[]): ChartDescripti
 /** One chart for each metric that is in none of the charts above. */
 export function furtherCharts(metrics: readonly MetricDescription[]): ChartDescription[] {
   const shown = new Set(charts.flatMap(({ series }) => series.map(({ metric }) => metric)));
-  return metrics.filter(({ id }) => !shown.has(id)).map(({ id }) => fan(id.replace('.', '-'), id));
+  return metrics.filter(({ id }) => !shown.has(id)).map(({ id }) => chartOf(id));
 }
+
+/** The chart of one metric alone. */
+export const chartOf = (metric: string): ChartDescription =>
+  charts.find(({ series }) => series.length === 1 && series[0]?.metric === metric) ??
+  fan(metric.replace('.', '-'), metric);

@@ -1,0 +1,16 @@
+import { homedir } from 'node:os';
+import path from 'node:path';
+
+/** Where a program keeps what belongs to the person and not to a project, as each system has it. */
+export function userFolder(
+  { platform, env }: Pick<NodeJS.Process, 'platform' | 'env'> = process,
+  home = homedir(),
+): string {
+  const usual: Partial<Record<NodeJS.Platform, string>> = {
+    win32: env.APPDATA ?? path.join(home, 'AppData', 'Roaming'),
+    darwin: path.join(home, 'Library', 'Application Support'),
+  };
+  const own = env.DEPIN_STUDIO_HOME;
+  if (own) return path.resolve(own);
+  return path.join(usual[platform] ?? env.XDG_CONFIG_HOME ?? path.join(home, '.config'), 'depin-studio');
+}

@@ -1,0 +1,61 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../../scripts/root.mjs';
+import { type Answered, fresh, studio } from './studio.ts';
+
+/** What came of following a page literally, in a folder of its own. */
+export interface Followed {
+  readonly folder: string;
+  readonly answers: readonly (Answered & { readonly command: string })[];
+  /** The first answer to a command that holds `part`. */
+  answerTo(part: string): Answered | undefined;
+  /** Another command, in the same folder. */
+  run(command: string): Promise<Answered>;
+}
+
+/** Writes the files and runs the commands of a page of docs/how-to, in their order. */
+export async function followPage(name: string): Promise<Followed> {
+  const page = readFileSync(path.join(root, 'docs/how-to', name), 'utf8');
+  const folder = fresh('how-to');
+  const home = fresh('home');
+  mkdirSync(folder, { recursive: true });
+  const run = (command: string): Promise<Answered> =>
+    studio(wordsOf(command), folder, { DEPIN_STUDIO_HOME: home });
+  const answers: (Answered & { readonly command: string })[] = [];
+  for (const [, language, info = '', text = ''] of page.matchAll(/^```(\w+)(.*)\n([\s\S]*?)^```$/gm)) {
+    if (language === 'sh')
+      for (const command of text.trim().split('\n')) answers.push({ command, ...(await run(command)) });
+    const file = /file=(\S+)/.exec(info)?.[1];
+    if (file !== undefined) {
+      mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+      writeFileSync(path.join(folder, file), text);
+    }
+    const within = /in=(\S+) after="(.+)"/.exec(info);
+    if (within !== null) insert(path.join(folder, within[1] ?? ''), within[2] ?? '', text);
+  }
+  const answerTo = (part: string) => answers.find(({ command }) => command.includes(part));
+  return { folder, answers, answerTo, run };
+}
+
+/** Lines that a page shows as printed: those of its blocks of `text`; a line of `…` stands for what is left out. */
+export const printedOn = (name: string): readonly string[] => {
+  const page = readFileSync(path.join(root, 'docs/how-to', name), 'utf8');
+  return [...page.matchAll(/^```text\n([\s\S]*?)^```$/gm)]
+    .flatMap(([, text = '']) => text.trimEnd().split('\n'))
+    .filter((line) => line.trim() !== '' && line.trim() !== '…');
+};
+
+/** The words of a command line, without the part that starts the studio; in quotes a space is part of a word. */
+const wordsOf = (command: string): string[] =>
+  [...command.replace('npm run -s studio -- ', '').matchAll(/(?:"[^"]*"|'[^']*'|\S)+/g)].map(([word]) =>
+    word.replaceAll(/"([^"]*)"|'([^']*)'/g, '$1$2'),
+  );
+
+/** Puts lines behind the list that begins with a line. */
+function insert(file: string, after: string, text: string): void {
+  const whole = readFileSync(file, 'utf8');
+  const from = whole.indexOf(`${after}\n`) + after.length + 1;
+  const ends = /^(?! {4}|$)/m.exec(whole.slice(from))?.index ?? whole.length - from;
+  const list = whole.slice(from, from + ends).trimEnd();
+  writeFileSync(file, `${whole.slice(0, from)}${list}\n${text}${whole.slice(from + ends)}`);
+}
