@@ -19,7 +19,7 @@ export interface Archetype {
 }
 
 /** Rows simulated; the published ensembles have 10,000, of a quarter of the weight. */
-export const rows = 2500;
+const rows = 2500;
 
 /** Shares, prices, duties and delays of the four regions that all three networks stand in. */
 const regions = `name,share,power_price,import_markup,extra_lead
