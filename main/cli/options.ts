@@ -21,3 +21,12 @@ export const gathered = (written: string, before: readonly string[]): readonly s
   ...before,
   written,
 ];
+
+const mostRuns = 1_000_000;
+
+/** `--runs N` */
+export function runCount(written: string): number {
+  const count = Number(written);
+  if (/^\d+$/.test(written) && count >= 1 && count <= mostRuns) return count;
+  throw new InvalidArgumentError(`It must be a whole number from 1 to ${mostRuns}.`);
+}

@@ -17,3 +17,9 @@ export function fromUser(written: string): string {
   const underNpm = process.env.npm_lifecycle_event === 'studio' ? process.env.INIT_CWD : undefined;
   return path.resolve(underNpm ?? process.cwd(), written);
 }
+
+/** A path as short as it can be written from here. */
+export function nearby(file: string): string {
+  const relative = path.relative(process.cwd(), file);
+  return relative.startsWith('..') ? file : relative;
+}

@@ -4,8 +4,22 @@ import { nodeFiles } from '../ports/node-files.ts';
 import type { Installation } from '../services/installation.ts';
 import { studioVersion } from '../services/studio-info.ts';
 import { backtestCommand } from './backtest/backtest.ts';
+import { chartCommand } from './chart/chart.ts';
+import { compareCommand } from './experiments/compare/compare.ts';
+import { experimentCommand } from './experiments/experiment.ts';
+import { flipCommand } from './experiments/flip/flip.ts';
+import { optimiseCommand } from './experiments/optimise/optimise.ts';
+import { sensitivityCommand } from './experiments/sensitivity/sensitivity.ts';
+import { sweepCommand } from './experiments/sweep/sweep.ts';
+import { overlayCommand } from './overlay/overlay.ts';
+import { newMechanismCommand, newMetricCommand, newScenarioCommand } from './own-code/scaffold.ts';
+import { testMechanismsCommand } from './own-code/test-mechanisms.ts';
+import { trustCommand } from './own-code/trust.ts';
 import { referenceCommand } from './reference.ts';
 import { Refusal } from './refusal.ts';
+import { exportCommand } from './results/export.ts';
+import { reportCommand } from './results/report.ts';
+import { sqlCommand } from './results/sql.ts';
 import { runCommand } from './run.ts';
 import { scenarioCommand } from './scenario.ts';
 import { serveCommand } from './serve.ts';
@@ -14,10 +28,26 @@ import { validateCommand } from './validate.ts';
 
 const commands = [
   runCommand,
+  exportCommand,
+  reportCommand,
+  sqlCommand,
+  sweepCommand,
   scenarioCommand,
+  experimentCommand,
+  chartCommand,
+  overlayCommand,
+  compareCommand,
+  flipCommand,
+  optimiseCommand,
+  sensitivityCommand,
   backtestCommand,
   referenceCommand,
   validateCommand,
+  newScenarioCommand,
+  newMechanismCommand,
+  newMetricCommand,
+  testMechanismsCommand,
+  trustCommand,
   serveCommand,
 ];
 

@@ -1,7 +1,7 @@
-import path from 'node:path';
+import { medianIntervals } from '../../sim-core/analysis/median-intervals.ts';
 import { isoDate } from '../../sim-core/kernel/calendar.ts';
-import { lastDay } from '../../sim-core/results/last-day.ts';
 import type { ScenarioDocument } from '../../sim-core/scenario/scenario-document.ts';
+import { nearby } from './places.ts';
 import { spell } from './progress-bar.ts';
 import type { FinishedBatch } from './run-batch.ts';
 import { shortNumber, textTable } from './terminal.ts';
@@ -14,11 +14,12 @@ export function runReport(
   files: readonly string[],
 ): string {
   const last = isoDate(spec.startDay + spec.ticks - 1);
-  const metrics = lastDay(batch).map(({ id, unit, p5, p50, p95 }) => [
+  const metrics = medianIntervals(batch).map(({ id, unit, p5, p50, p95, p50Low, p50High }) => [
     `${id} [${unit}]`,
     shortNumber(p5),
     shortNumber(p50),
     shortNumber(p95),
+    p50Low === null ? '–' : `${shortNumber(p50Low)} to ${shortNumber(p50High)}`,
   ]);
   const verdicts = batch.verdicts.map(({ title, held, of, probability, low, high }) => [
     title,
@@ -29,20 +30,15 @@ export function runReport(
   return [
     `${metadata.title}: ${isoDate(spec.startDay)} to ${last}, ${spec.ticks} days, ${seeds.length} seeds, ${spell(durationMs)}`,
     '',
-    textTable([[`On ${last}`, '5 %', 'median', '95 %'], ...metrics]),
+    textTable([[`On ${last}`, '5 %', 'median', '95 %', '95 % interval of the median'], ...metrics]),
     ...(verdicts.length === 0
       ? []
       : ['', textTable([['Verdict', 'seeds', 'share', '95 % interval'], ...verdicts])]),
     '',
+    'Intervals: of a median by order statistics, whatever the shape; of a share by Wilson.',
     `digest ${batch.digest}`,
     ...files.map((file) => `wrote  ${nearby(file)}`),
   ].join('\n');
-}
-
-/** A path as short as it can be written from here. */
-function nearby(file: string): string {
-  const relative = path.relative(process.cwd(), file);
-  return relative.startsWith('..') ? file : relative;
 }
 
 const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;

@@ -1,29 +1,40 @@
-import { Command, Option } from 'commander';
-import { dictionaryCsv, metricsCsv } from '../../sim-core/results/csv.ts';
-import { lastDay } from '../../sim-core/results/last-day.ts';
+import { Command } from 'commander';
+import { medianIntervals } from '../../sim-core/analysis/median-intervals.ts';
+import { parseStopRule } from '../../sim-core/analysis/stop-rule.ts';
 import { manifestOf, manifestText } from '../../sim-core/results/manifest.ts';
 import { seedRange } from '../../sim-core/results/seed-range.ts';
 import type { ScenarioDocument } from '../../sim-core/scenario/scenario-document.ts';
-import { parseAssignment, setAll } from '../../sim-core/scenario/set-parameter.ts';
+import { parseAssignment } from '../../sim-core/scenario/set-parameter.ts';
 import { nodeFiles } from '../ports/node-files.ts';
 import type { Installation } from '../services/installation.ts';
+import { formatsIn, type TableFormat, tableFormats } from '../services/results/formats.ts';
+import { manifestParameters } from '../services/results/manifest-parameters.ts';
+import { resultFiles } from '../services/results/result-files.ts';
 import { engineId, studioVersion } from '../services/studio-info.ts';
+import { changedDocument } from './changed-document.ts';
+import { commandLine } from './command-line.ts';
 import { findScenario, scenarioAt } from './find-scenario.ts';
 import { interruption } from './interruption.ts';
 import { gathered, workerCount } from './options.ts';
 import { fromUser } from './places.ts';
 import { progressBar } from './progress-bar.ts';
-import { Refusal } from './refusal.ts';
 import { type FinishedBatch, runBatch } from './run-batch.ts';
 import { runReport } from './run-report.ts';
+import { runUntil, stopText } from './run-until.ts';
 import { tellShortfall } from './tell-shortfall.ts';
 import { problemText, say, tell } from './terminal.ts';
 import { checkWritable, writeFiles } from './write-files.ts';
 
+/** With `--until`, unless `--seeds` says how far it may go. */
+const mostSeedsUntil = '1..1000';
+
 interface RunOptions {
-  readonly seeds: string;
+  readonly seeds?: string;
+  readonly until?: string;
   readonly set: readonly string[];
+  readonly overlay: readonly string[];
   readonly out: string;
+  readonly format: string;
   readonly workers?: number;
   readonly json?: boolean;
 }
@@ -31,64 +42,71 @@ interface RunOptions {
 /** `run <scenario>`: simulates seeds and writes what came out. */
 export const runCommand = (installation: Installation): Command =>
   new Command('run')
-    .description('simulate a scenario and write metrics.csv, dictionary.csv and manifest.json')
+    .description('simulate a scenario and write metrics, breakdowns, their dictionary and manifest.json')
     .argument('<scenario>', 'id of a shipped scenario, or a YAML file')
-    .option('--seeds <list>', 'range such as 1..50, or list such as 1,2,7', '1..20')
+    .option('--seeds <list>', 'range such as 1..50, or list such as 1,2,7 (default: 1..20)')
+    .option(
+      '--until <rule>',
+      'stop at the first seeds that are enough: "verdict sustainable < 2" (points), "market.price@end < 5 %" (of the median)',
+    )
     .option(
       '--set <path=value>',
       'change a value, such as emission.halving.period="365 day"; may be repeated',
       gathered,
       [],
     )
+    .option('--overlay <name>', 'lay a storm over it, such as price-crash; may be repeated', gathered, [])
     .option('--out <folder>', 'where files go', 'out')
-    .addOption(new Option('--format <name>', 'format of the metrics').choices(['csv']).default('csv'))
+    .option('--format <list>', `formats of the tables: ${tableFormats.join(', ')}`, 'csv')
     .option('--workers <count>', 'threads (default: one a processor core)', workerCount)
     .option('--json', 'print one JSON document instead of text')
     .action(async (written: string, options: RunOptions) => {
-      const seeds = seedRange(options.seeds);
-      const original = await scenarioAt(await findScenario(written, installation));
-      const document = withChanges(original, options.set);
+      const rule = options.until === undefined ? undefined : parseStopRule(options.until);
+      const asked = seedRange(options.seeds ?? (rule === undefined ? '1..20' : mostSeedsUntil));
+      const formats = formatsIn(options.format, tableFormats);
+      const original = await scenarioAt(await findScenario(written, installation), installation);
+      const changes = { set: options.set.map(parseAssignment), overlays: options.overlay };
+      const document = await changedDocument(original, changes, installation);
       const out = fromUser(options.out);
-      const watch = { progress: progressBar(seeds.length), signal: interruption() };
+      const watch = { progress: progressBar(asked.length), signal: interruption() };
       await checkWritable(out, options.out);
       for (const warning of document.warnings) tell(problemText(warning).replace(/^error/, 'warning'));
-      const finished = await runBatch(installation, document.spec, seeds, options.workers, watch);
+      const until = { ...watch, workers: options.workers };
+      const stopped = rule && (await runUntil(installation, document, asked, rule, until));
+      const finished = stopped ?? (await runBatch(installation, document, asked, options.workers, watch));
+      const seeds = stopped?.started ?? asked;
+      if (stopped !== undefined) tell(stopText(stopped));
       const complete = finished.batch.seeds.length === seeds.length;
       if (!complete) process.exitCode = 1;
       if (finished.batch.seeds.length === 0) return tellShortfall(finished, seeds, 'Nothing was written.');
-      const files = await writeResult(installation, document, seeds, finished, out);
+      const files = await writeResult(installation, document, seeds, finished, { out, formats });
       if (options.json === true) say(jsonResult(finished, seeds, files));
       else say(runReport(document, finished, seeds, files));
       if (!complete) tellShortfall(finished, seeds, 'The seeds that finished are in the files.');
     });
-
-/** The scenario after every `--set`. */
-function withChanges(document: ScenarioDocument, assignments: readonly string[]): ScenarioDocument {
-  const changed = setAll(document, assignments.map(parseAssignment));
-  if (changed.ok) return changed.document;
-  throw new Refusal(changed.problems);
-}
 
 async function writeResult(
   installation: Installation,
   document: ScenarioDocument,
   seeds: readonly string[],
   { engine, batch, startedAt, durationMs }: FinishedBatch,
-  out: string,
+  { out, formats }: { readonly out: string; readonly formats: readonly TableFormat[] },
 ): Promise<readonly string[]> {
   const manifest = manifestOf(document.spec, batch, {
     title: document.metadata.title,
+    question: document.metadata.question,
+    parameters: manifestParameters(document),
+    overlays: document.metadata.overlays ?? [],
     engineId: await engineId(nodeFiles, installation),
     specDigest: engine.specDigest(document.spec),
     seeds,
     startedAt,
     durationMs,
-    command: ['depin-studio', ...process.argv.slice(2)].join(' '),
+    command: commandLine(process.argv.slice(2)),
     versions: { studio: await studioVersion(nodeFiles, installation), node: process.version },
   });
   return await writeFiles(out, [
-    { name: 'metrics.csv', chunks: metricsCsv(batch) },
-    { name: 'dictionary.csv', chunks: dictionaryCsv(batch.metrics) },
+    ...(await resultFiles(batch, formats)),
     { name: 'manifest.json', chunks: [manifestText(manifest)] },
   ]);
 }
@@ -101,5 +119,13 @@ function jsonResult(
   const { digest, verdicts, failures } = batch;
   const short =
     batch.seeds.length === seeds.length ? {} : { finished: batch.seeds.map(({ seed }) => seed), failures };
-  return JSON.stringify({ digest, seeds, ...short, files, metrics: lastDay(batch), verdicts, durationMs });
+  return JSON.stringify({
+    digest,
+    seeds,
+    ...short,
+    files,
+    metrics: medianIntervals(batch),
+    verdicts,
+    durationMs,
+  });
 }

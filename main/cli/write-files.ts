@@ -3,10 +3,10 @@ import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { StudioError } from '../../sim-core/contract/errors.ts';
 
-/** A file to write: its name in the folder, and its text in pieces. */
+/** A file to write: its name in the folder, and its text or bytes in pieces. */
 export interface FileToWrite {
   readonly name: string;
-  readonly chunks: Iterable<string>;
+  readonly chunks: Iterable<string | Uint8Array>;
 }
 
 /** Makes the folder and proves that a file can be written there, so that no run is lost for it. Throws `file.unwritable`. */
@@ -41,7 +41,7 @@ export async function writeFiles(folder: string, files: readonly FileToWrite[]):
   return places.map(({ file }) => file);
 }
 
-async function writeWhole(file: string, chunks: Iterable<string>): Promise<void> {
+async function writeWhole(file: string, chunks: FileToWrite['chunks']): Promise<void> {
   let opened: FileHandle | undefined;
   try {
     opened = await open(file, 'wx');

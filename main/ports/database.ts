@@ -12,7 +12,7 @@ export interface Answer {
 export interface Database {
   /** Answers one `select`. Throws `sql.refused`, with what the database says of it. */
   ask(sql: string): Promise<Answer>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 export interface DatabaseContents {

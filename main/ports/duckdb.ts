@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { DuckDBConnection, DuckDBResult, DuckDBValue } from '@duckdb/node-api';
 import { StudioError } from '../../sim-core/contract/errors.ts';
 import type { Answer, Database, DatabaseContents, Value } from './database.ts';
+import { textLiteral } from './text-literal.ts';
 
 type DuckDb = typeof import('@duckdb/node-api');
 
@@ -42,9 +43,6 @@ export async function openDuckDb(
   return { ask: (sql) => ask(duckDb, connection, sql), close };
 }
 
-/** A text as SQL writes it. */
-export const textLiteral = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-
 async function loaded(load: () => Promise<DuckDb>): Promise<DuckDb> {
   try {
     return await load();
@@ -59,7 +57,7 @@ async function loaded(load: () => Promise<DuckDb>): Promise<DuckDb> {
 
 async function ask(duckDb: DuckDb, connection: DuckDBConnection, sql: string): Promise<Answer> {
   try {
-    const statements = await connection.extractStatements(sql);
+    const statements = await connection.extractStatements(sql).catch(nothingAsked);
     if (statements.count !== 1) throw new Error(`Write one statement: these are ${statements.count}.`);
     const prepared = await statements.prepare(0);
     if (prepared.statementType !== duckDb.StatementType.SELECT)
@@ -71,16 +69,21 @@ async function ask(duckDb: DuckDb, connection: DuckDBConnection, sql: string): P
   }
 }
 
+/** The native part throws so where there is no statement at all, only spaces or comments. */
+function nothingAsked(error: unknown): never {
+  throw /native callback/.test(String(error)) ? new Error('Write a select: there is none.') : error;
+}
+
 async function* rowsOf(result: DuckDBResult): AsyncGenerator<readonly (readonly Value[])[]> {
   try {
-    for await (const rows of result.yieldRows()) yield rows.map((row) => row.map(valueOf));
+    for await (const rows of result.yieldRows()) yield rows.map((row) => row.map(plainValue));
   } catch (error) {
     throw refused(error);
   }
 }
 
 /** Numbers stay numbers; dates, lists and the like become the text that DuckDB gives them. */
-function valueOf(value: DuckDBValue): Value {
+function plainValue(value: DuckDBValue): Value {
   if (typeof value === 'bigint')
     return value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER)
       ? Number(value)
@@ -101,6 +104,8 @@ function refused(error: unknown): StudioError {
     .replace(/^Failed to extract statements: /, '')
     .replace(/^[A-Z][A-Za-z ]*Error: /, '')
     .replace(/\n\nStack Trace:[\s\S]*$/, '')
+    // It would be one of its own tables.
+    .replace(/(Table with name .*)\nDid you mean .*/, '$1')
     .trim();
   return new StudioError({ code: 'sql.refused', message, ...hintOf(said) });
 }
@@ -108,9 +113,13 @@ function refused(error: unknown): StudioError {
 function hintOf(said: string): { readonly hint?: string } {
   if (/Referenced table .* not found/.test(said))
     return { hint: 'A name with a dot stands in double quotation marks: "providers.active".' };
+  if (/syntax error at or near "(by|group)"/.test(said))
+    return { hint: 'Words of SQL stand in double quotation marks where they are columns: "by", "group".' };
   if (said.startsWith('Permission Error') || said.includes('disabled by configuration'))
     return { hint: 'SQL reaches the results alone: no other file, no network, no extension.' };
   if (/Table with name .* does not exist/.test(said))
-    return { hint: 'There are metrics, breakdowns, runs, verdicts and parameters; `describe metrics` lists columns.' };
+    return {
+      hint: 'There are metrics, breakdowns, runs, verdicts and parameters; `describe metrics` lists columns.',
+    };
   return {};
 }

@@ -67,3 +67,20 @@ describe('write', () => {
     expect(readdirSync(folder)).toEqual(['taken']);
   });
 });
+
+describe('grow', () => {
+  it('lets others read what is there so far', async () => {
+    writeFileSync(at('a'), 'before');
+    const growing = await nodeFiles.grow(at('a'));
+    expect(readFileSync(at('a'), 'utf8')).toBe('');
+    await growing.add('one\n');
+    expect(readFileSync(at('a'), 'utf8')).toBe('one\n');
+    await growing.add('two\n');
+    await growing.close();
+    expect(readFileSync(at('a'), 'utf8')).toBe('one\ntwo\n');
+  });
+
+  it('says why not', async () => {
+    await expect(nodeFiles.grow(at('b/c'))).rejects.toMatchObject({ code: 'file.unwritable' });
+  });
+});

@@ -1,7 +1,7 @@
 import type { Engine } from '../../sim-core/contract/engine.ts';
 import type { BatchResult, Frame, SeedFailure, SeedResult } from '../../sim-core/contract/run.ts';
-import type { Fan } from '../charts/plot-data.ts';
 import { createFans } from '../charts/fans.ts';
+import type { Fan } from '../charts/plot-data.ts';
 import { type LiveSeed, withFrame } from './live-seed.ts';
 import type { RunRequest } from './run-snapshot.ts';
 

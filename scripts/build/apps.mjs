@@ -9,6 +9,9 @@ import { buildForNode, viteBuild } from './vite.mjs';
 /** The server writes a fresh value over this in each response; see docs/architecture.md. */
 const nonce = '__CSP_NONCE__';
 
+/** What no bundle can hold: it loads a program of its own for each platform. */
+const native = ['@duckdb/node-api'];
+
 /** @param {Place} place */
 export async function buildRenderer({ root, out, dist }) {
   await viteBuild({
@@ -44,12 +47,12 @@ async function buildWebWorker({ root, out }) {
 export async function buildCli({ root, out }) {
   const worker = path.join(root, 'sim-core/worker/node.ts');
   const cli = path.join(root, 'main/cli/cli.ts');
-  await buildForNode({ root, out, input: { cli, worker } });
+  await buildForNode({ root, out, input: { cli, worker }, external: native });
 }
 
 /** @param {Place} place */
 export async function buildElectron({ root, out }) {
-  const external = ['electron'];
+  const external = ['electron', ...native];
   await buildForNode({ root, out, external, input: { main: path.join(root, 'main/electron/main.ts') } });
   const preload = path.join(root, 'main/electron/preload.ts');
   // A sandboxed preload is one CommonJS file.

@@ -117,6 +117,7 @@ export const layers = [
     name: 'results-import-contract',
     from: /^sim-core\/results\//,
     files: ['sim-core/contract/', 'sim-core/results/', 'sim-core/kernel/calendar.ts'],
+    packages: ['hyparquet', 'hyparquet-writer', '@uwdata/flechette'],
     instead: 'Results are written the same at every door: take what a run returned as an argument.',
   },
   {

@@ -10,13 +10,17 @@ export interface DigestedModel {
   readonly breakdowns?: readonly Pick<BreakdownDescription, 'id' | 'unit' | 'by' | 'groups'>[];
 }
 
-/** `sha256:` and 64 hexadecimal digits over what a seed came to: the names of its columns, then their canonical bytes. */
+/**
+ * `sha256:` and 64 hexadecimal digits over what a seed came to: the names of its columns, then their canonical bytes.
+ * @param digest sha256 of the parts one after another; a faster one than ours where there is one
+ */
 export function seedDigest(
   model: DigestedModel,
   columns: readonly Float64Array[],
   samples: readonly Float64Array[],
+  digest: typeof digestOf = digestOf,
 ): string {
-  return digestOf(headerOf(model), ...[...columns, ...samples].map(columnBytes));
+  return digest(headerOf(model), ...[...columns, ...samples].map(columnBytes));
 }
 
 function headerOf(model: DigestedModel): string {

@@ -2,4 +2,5 @@ import { type BreakdownsOfBatch, breakdownsTable } from './tables/breakdowns-tab
 import { tableCsv } from './write/table-csv.ts';
 
 /** `breakdowns.csv`, in chunks. */
-export const breakdownsCsv = (batch: BreakdownsOfBatch): Generator<string> => tableCsv(breakdownsTable(batch));
+export const breakdownsCsv = (batch: BreakdownsOfBatch): Generator<string> =>
+  tableCsv(breakdownsTable(batch));

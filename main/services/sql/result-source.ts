@@ -1,10 +1,11 @@
 import type { Verdict } from '../../../sim-core/contract/run.ts';
 import type { ScenarioSpec } from '../../../sim-core/contract/scenario.ts';
+import type { TableColumn } from '../../../sim-core/results/tables/result-table.ts';
 
 /** A file of a table, and how DuckDB reads it. */
 export type TableFile =
   | { readonly kind: 'parquet'; readonly file: string }
-  | { readonly kind: 'csv'; readonly file: string; readonly columns: readonly string[] };
+  | { readonly kind: 'csv'; readonly file: string; readonly columns: readonly TableColumn[] };
 
 /** What a result brings to the database. */
 export interface ResultSource {

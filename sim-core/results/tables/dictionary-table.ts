@@ -40,7 +40,9 @@ const tableOf = (
   columns: header.map(column.text),
   *blocks() {
     const rows = [...rowsOf(batch, ofMetrics, ofBreakdowns)];
-    const cells = header.map((_, index) => ({ kind: 'text', values: rows.map((row) => row[index] ?? '') }) as const);
+    const cells = header.map(
+      (_, index) => ({ kind: 'text', values: rows.map((row) => row[index] ?? '') }) as const,
+    );
     yield { rows: rows.length, cells };
   },
 });

@@ -33,7 +33,10 @@ export const tidyMetricsTable = (batch: MetricsOfBatch): ResultTable => ({
     column.date,
     column.text('seed'),
     column.text('metric'),
-    column.number('value', batch.metrics.some(({ gaps }) => gaps !== undefined)),
+    column.number(
+      'value',
+      batch.metrics.some(({ gaps }) => gaps !== undefined),
+    ),
   ],
   blocks: () => tidyBlocks(batch),
 });

@@ -44,7 +44,11 @@ function columnOf(kind: CellKind, gaps: boolean, index: number, blocks: readonly
 function batchesOf(cells: Cells | undefined, type: DataType, gaps: boolean) {
   if (cells === undefined) return [];
   if (cells.kind === 'text') return columnFromValues(cells.values, type).data;
-  const { values } = cells;
+  // What stands where there is no number is said nowhere: zero, so that the same result has the same bytes.
+  const values =
+    cells.kind === 'number'
+      ? cells.values.map((value) => (Number.isNaN(value) ? 0 : value + 0))
+      : cells.values;
   const Batch = batchType(type);
   const { validity, nullCount } = gaps && cells.kind === 'number' ? presence(cells.values) : whole;
   return [new Batch({ length: values.length, nullCount, type, validity, values })];
@@ -58,7 +62,7 @@ function presence(values: Float64Array): { validity: Uint8Array; nullCount: numb
   let nullCount = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
-    if (value === value) validity[i >> 3] |= 1 << (i & 7);
+    if (!Number.isNaN(value)) validity[i >> 3] |= 1 << (i & 7);
     else nullCount += 1;
   }
   return nullCount === 0 ? whole : { validity, nullCount };

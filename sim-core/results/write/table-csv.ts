@@ -1,23 +1,31 @@
 import { isoDate } from '../../kernel/calendar.ts';
-import { inChunks, numberCell, row, textCell } from '../spelling.ts';
+import { chunkLength, numberCell, row, textCell } from '../spelling.ts';
 import type { Block, Cells, ResultTable } from '../tables/result-table.ts';
 
 /** A table as CSV, the only writer of it at any door; docs/reference/files.md gives the spelling. Yields chunks. */
-export const tableCsv = (table: ResultTable): Generator<string> => inChunks(lines(table));
-
-function* lines({ columns, blocks }: ResultTable): Generator<string> {
-  yield row(columns.map(({ name }) => textCell(name)));
+export function* tableCsv({ columns, blocks }: ResultTable): Generator<string> {
+  let chunk = row(columns.map(({ name }) => textCell(name)));
   const spelled = new Map<object, readonly string[]>();
-  for (const block of blocks()) yield* linesOf(block, spelled);
+  for (const block of blocks()) {
+    const lineAt = linesOf(block, spelled);
+    for (let index = 0; index < block.rows; index += 1) {
+      chunk += lineAt(index);
+      if (chunk.length < chunkLength) continue;
+      yield chunk;
+      chunk = '';
+    }
+  }
+  if (chunk !== '') yield chunk;
 }
 
-function* linesOf({ rows, cells }: Block, spelled: Map<object, readonly string[]>): Generator<string> {
+/** Spells the rows of a block, which are asked for from first to last. */
+function linesOf({ cells }: Block, spelled: Map<object, readonly string[]>): (index: number) => string {
   const texts = cells.map((each) => (each.kind === 'number' ? [] : textsOf(each, spelled)));
   const numbers = cells.map((each) => (each.kind === 'number' ? each.values : undefined));
   // Many quantities stay as they were for days, and spelling a number is dearer than looking at it.
   const last = new Float64Array(cells.length).fill(Number.NaN);
   const lastText = new Array<string>(cells.length).fill('');
-  for (let index = 0; index < rows; index += 1) {
+  return (index) => {
     let line = '';
     for (let at = 0; at < texts.length; at += 1) {
       if (at > 0) line += ',';
@@ -33,8 +41,8 @@ function* linesOf({ rows, cells }: Block, spelled: Map<object, readonly string[]
       }
       line += lastText[at];
     }
-    yield `${line}\n`;
-  }
+    return `${line}\n`;
+  };
 }
 
 /** Cells that are not numbers, spelled once for as long as blocks share them. */

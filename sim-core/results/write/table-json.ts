@@ -23,12 +23,12 @@ function* lines({ columns, blocks }: ResultTable): Generator<string> {
 function* linesOf({ rows, cells }: Block, keys: readonly string[]): Generator<string> {
   for (let index = 0; index < rows; index += 1) {
     let line = '{';
-    for (const [at, each] of cells.entries()) line += `${keys[at]}${valueOf(each, index)}`;
+    for (const [at, each] of cells.entries()) line += `${keys[at]}${jsonOf(each, index)}`;
     yield `${line}}`;
   }
 }
 
-function valueOf(cells: Cells, index: number): string {
+function jsonOf(cells: Cells, index: number): string {
   if (cells.kind === 'text') return JSON.stringify(cells.values[index] ?? '');
   const value = cells.values[index] ?? Number.NaN;
   if (cells.kind === 'day') return `"${isoDate(value)}"`;

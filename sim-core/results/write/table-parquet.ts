@@ -23,7 +23,11 @@ export function* tableParquet({ columns, blocks }: ResultTable): Generator<Uint8
     const rows = group.reduce((sum, block) => sum + block.rows, 0);
     const columnData = columns.map(({ name, gaps }, index) => ({
       name,
-      data: joined(group.map(({ cells }) => cells[index]), rows, gaps),
+      data: joined(
+        group.map(({ cells }) => cells[index]),
+        rows,
+        gaps,
+      ),
     }));
     void file.write({ columnData, rowGroupSize: rows });
     yield taken();
@@ -80,5 +84,5 @@ function joined(parts: readonly (Cells | undefined)[], rows: number, gaps: boole
   }
   if (!(all instanceof Float64Array)) return all;
   for (let i = 0; i < all.length; i++) all[i] += 0;
-  return gaps ? Array.from(all, (value) => (value === value ? value : null)) : all;
+  return gaps ? Array.from(all, (value) => (Number.isNaN(value) ? null : value)) : all;
 }

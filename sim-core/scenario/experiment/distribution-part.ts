@@ -36,7 +36,7 @@ export function wholeDistributions(
 }
 
 /** The distribution behind `<mechanism>.<parameter>.<part>`; undefined where the path is of something else. */
-export function partAt(spec: ScenarioSpec, path: string, declared: readonly MechanismDeclaration[]) {
+function partAt(spec: ScenarioSpec, path: string, declared: readonly MechanismDeclaration[]) {
   if (parameterAt(spec, path, declared) !== undefined) return undefined;
   const dot = path.lastIndexOf('.');
   const of = path.slice(0, Math.max(0, dot));

@@ -5,7 +5,7 @@ import { checkRange, type Reading, readFinite, readMapping, required } from '../
 import type { PlacedDesign } from './experiment-document.ts';
 import { readFactor } from './read-factor.ts';
 
-export const designKeys = ['kind', 'runs', 'seed', 'parameters'] as const;
+const designKeys = ['kind', 'runs', 'seed', 'parameters'] as const;
 
 /** More cases than anyone waits for; a mistyped range is more likely. */
 export const mostRuns = 1_000_000;

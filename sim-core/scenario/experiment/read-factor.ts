@@ -4,7 +4,7 @@ import { suggestion } from '../nearest-name.ts';
 import { type Reading, readFinite, readMapping } from '../reading.ts';
 import { spelledEntry } from './spelled-entry.ts';
 
-export const factorKeys = ['values', 'min', 'max', 'scale', 'steps', 'unit'] as const;
+const factorKeys = ['values', 'min', 'max', 'scale', 'steps', 'unit'] as const;
 const scales = ['linear', 'log'] as const;
 
 /** Steps of a range: both ends, and what is between. */

@@ -3,9 +3,7 @@ import { type Html, html } from './html.ts';
 import { tableHtml } from './table.ts';
 
 /** What the answer rests on: every parameter, those that nobody measured apart from those that a source gives. */
-export function assumptionsHtml(parameters: readonly ManifestParameter[] | undefined): Html {
-  if (parameters === undefined)
-    return html`<p>The values are in the manifest beside the result; where they come from was not kept with it.</p>`;
+export function assumptionsHtml(parameters: readonly ManifestParameter[]): Html {
   const assumed = parameters.filter(({ origin }) => origin.kind === 'assumption');
   const sourced = parameters.filter(({ origin }) => origin.kind === 'source');
   return html`<p>${parameters.length} values: ${sourced.length} from a source, ${assumed.length} assumed.</p>
@@ -17,7 +15,7 @@ function listHtml(caption: string, parameters: readonly ManifestParameter[]): Ht
   if (parameters.length === 0) return html``;
   const columns = [{ title: 'Parameter' }, { title: 'Value' }, { title: caption }];
   const rows = parameters.map(({ path, label, shown, origin }) => [
-    html`${label}<small class="muted"> ${path}</small>`,
+    html`${label}<small>${path}</small>`,
     shown,
     originHtml(origin),
   ]);

@@ -1,6 +1,6 @@
+import { medianIntervals } from '../../../../sim-core/analysis/median-intervals.ts';
 import { isoDate } from '../../../../sim-core/kernel/calendar.ts';
 import { digestOf } from '../../../../sim-core/kernel/canonical.ts';
-import { lastDay } from '../../../../sim-core/results/last-day.ts';
 import { drawCharts } from '../draw-charts.ts';
 import { assumptionsHtml } from './assumptions.ts';
 import { groupsHtml } from './groups.ts';
@@ -80,20 +80,22 @@ function chartsHtml({ batch }: ReportSubject): Html {
 
 const lastDayHtml = ({ batch }: ReportSubject, date: string): Html =>
   tableHtml(
-    `Over seeds, on ${date}`,
+    `Over seeds, on ${date}; the interval of a median holds with 95 %, by order statistics, and needs six seeds`,
     [
       { title: 'Metric' },
       { title: 'Unit' },
       { title: '5 %', number: true },
       { title: 'Median', number: true },
       { title: '95 %', number: true },
+      { title: 'Interval of the median', number: true },
     ],
-    lastDay(batch).map(({ id, title, unit, p5, p50, p95 }) => [
-      html`${title}<small class="muted"> ${id}</small>`,
+    medianIntervals(batch).map(({ id, title, unit, p5, p50, p95, p50Low, p50High }) => [
+      html`${title}<small>${id}</small>`,
       unit,
       numberText(p5),
       numberText(p50),
       numberText(p95),
+      p50Low === null ? '–' : `${numberText(p50Low)} to ${numberText(p50High)}`,
     ]),
   );
 
@@ -102,7 +104,7 @@ const definitionsHtml = ({ batch }: ReportSubject): Html =>
     'The columns of the result',
     [{ title: 'Metric' }, { title: 'Definition' }, { title: 'Source' }],
     batch.metrics.map(({ id, unit, definition, source, gaps }) => [
-      html`${id}<small class="muted"> [${unit}]</small>`,
+      html`${id}<small>[${unit}]</small>`,
       gaps === undefined ? definition : `${definition} Empty when ${gaps}.`,
       source,
     ]),

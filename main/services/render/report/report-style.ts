@@ -26,19 +26,21 @@ h1{font-size:1.7rem;line-height:1.2;margin:0 0 .5rem}
 h2{font-size:1.15rem;margin:2.5rem 0 .5rem;border-bottom:1px solid var(--grid);padding-bottom:.25rem}
 p{margin:.4rem 0}
 .question{font-size:1.15rem}
-.muted,.origin,td small{color:var(--muted)}
-td small{display:block;font-size:.85em}
+.muted,small{color:var(--muted)}
+small{display:block;font-size:.85em;font-weight:400}
 figure{margin:1rem 0;break-inside:avoid}
 figure svg{width:100%;height:auto;display:block}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
 caption{text-align:left;color:var(--muted);padding:.25rem 0}
-th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--grid);overflow-wrap:anywhere}
+th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--grid);overflow-wrap:break-word}
 th{font-weight:600}
-.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;overflow-wrap:normal}
+tbody th{min-width:9rem;max-width:18rem}
+.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+thead .number{white-space:normal}
 thead th{vertical-align:bottom}
 tr{break-inside:avoid}
-.interval{display:block;width:9rem;height:.9rem}
+.interval{display:block;width:9rem;height:.9rem;margin-top:.25rem}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem;margin:.5rem 0}
 dt{color:var(--muted)}
 dd{margin:0;overflow-wrap:anywhere}

@@ -7,4 +7,4 @@ export interface ReportSubject {
   readonly batch: BatchResult;
 }
 
-type OfTheRun = 'startedAt' | 'durationMs' | 'command' | 'versions' | 'parameters';
+type OfTheRun = 'startedAt' | 'durationMs' | 'command' | 'versions';

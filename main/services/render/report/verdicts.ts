@@ -7,7 +7,7 @@ import { tableHtml } from './table.ts';
 export function verdictsHtml(verdicts: readonly Verdict[]): Html {
   if (verdicts.length === 0) return html`<p>No verdict applies to what this run reports.</p>`;
   const rows = verdicts.map((verdict) => [
-    html`${verdict.title}<small class="muted"> ${verdict.rule}</small>`,
+    html`${verdict.title}<small>${verdict.rule}</small>`,
     `${verdict.held} of ${verdict.of}`,
     percentText(verdict.probability),
     `${percentText(verdict.low)} to ${percentText(verdict.high)}`,

@@ -1,0 +1,60 @@
+import { Command } from 'commander';
+import { StudioError } from '../../../sim-core/contract/errors.ts';
+import { experimentSchemaText } from '../../../sim-core/scenario/experiment/experiment-schema.ts';
+import { textOf } from '../../../sim-core/scenario/file-content.ts';
+import { limits } from '../../../sim-core/scenario/limits.ts';
+import { nodeFiles } from '../../ports/node-files.ts';
+import { problemsOf } from '../../services/experiments/plan.ts';
+import type { Installation } from '../../services/installation.ts';
+import { fromUser } from '../places.ts';
+import { Refusal } from '../refusal.ts';
+import { problemText, say, tell } from '../terminal.ts';
+import { openExperiment } from './open-experiment.ts';
+
+/** `experiment validate | schema` */
+export const experimentCommand = (installation: Installation): Command =>
+  new Command('experiment')
+    .description('check experiment files')
+    .addCommand(validateCommand(installation))
+    .addCommand(schemaCommand());
+
+const validateCommand = (installation: Installation): Command =>
+  new Command('validate')
+    .description('check experiment files with their scenarios, and name every problem')
+    .argument('<file...>', 'YAML files')
+    .action(async (files: readonly string[]) => {
+      for (const file of files) {
+        try {
+          await check(file, installation);
+          say(`${file}: good`);
+        } catch (thrown) {
+          if (!(thrown instanceof StudioError)) throw thrown;
+          const problems = thrown instanceof Refusal ? thrown.problems : [thrown];
+          for (const problem of problems) tell(problemText(problem));
+          tell(`${file}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`);
+          process.exitCode = 2;
+        }
+      }
+    });
+
+async function check(file: string, installation: Installation): Promise<void> {
+  const content = await nodeFiles.read(fromUser(file), limits.scenarioBytes);
+  const text = textOf(content, file, limits.scenarioBytes);
+  if (!('text' in text)) throw new StudioError(text.problem);
+  const { experiment, document, shelf } = await openExperiment(file, text.text, installation);
+  const { id, title, design, measures } = experiment;
+  if (design === undefined) return;
+  const problems = problemsOf({ id, title, document, shelf, design, seeds: ['1'], measures }, design.places);
+  if (problems.length > 0) throw new Refusal(problems);
+}
+
+const schemaCommand = (): Command =>
+  new Command('schema')
+    .description('print the JSON Schema of experiment files')
+    .option('--out <file>', 'write it to a file instead')
+    .action(async ({ out }: { readonly out?: string }) => {
+      const text = experimentSchemaText();
+      if (out === undefined) return void process.stdout.write(text);
+      await nodeFiles.write(fromUser(out), text);
+      say(`wrote  ${out}`);
+    });

@@ -1,0 +1,126 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { StudioError, toProblem } from '../../../sim-core/contract/errors.ts';
+import { seedRange } from '../../../sim-core/results/seed-range.ts';
+import { applyPoint, type OverlayShelf } from '../../../sim-core/scenario/experiment/apply-point.ts';
+import type {
+  ExperimentDocument,
+  Placed,
+} from '../../../sim-core/scenario/experiment/experiment-document.ts';
+import { isExperiment, parseExperiment } from '../../../sim-core/scenario/experiment/parse-experiment.ts';
+import { textOf } from '../../../sim-core/scenario/file-content.ts';
+import { limits } from '../../../sim-core/scenario/limits.ts';
+import { suggestion } from '../../../sim-core/scenario/nearest-name.ts';
+import type { ScenarioDocument } from '../../../sim-core/scenario/scenario-document.ts';
+import { nodeFiles } from '../../ports/node-files.ts';
+import type { Installation } from '../../services/installation.ts';
+import { scenarioIds } from '../../services/scenarios.ts';
+import { findScenario, type ScenarioPlace, scenarioAt } from '../find-scenario.ts';
+import { fromUser } from '../places.ts';
+import { Refusal } from '../refusal.ts';
+import { overlayShelf } from './overlay-shelf.ts';
+import { projectFolderOf } from './project-folder.ts';
+
+/** An experiment with all that its file names. */
+export interface OpenedExperiment {
+  readonly experiment: ExperimentDocument;
+  /** Folder of the project, where runs are kept. */
+  readonly project: string;
+  /** The scenario with the overlays and values that hold in every case. */
+  readonly document: ScenarioDocument;
+  readonly shelf: OverlayShelf;
+  /** Where the file says which. */
+  readonly seeds?: readonly string[];
+}
+
+/** The text of an experiment file; undefined where what is written is no such file, such as a scenario. */
+export async function experimentText(written: string): Promise<string | undefined> {
+  if (!/\.ya?ml$/.test(written)) return undefined;
+  const text = textOf(
+    await nodeFiles.read(fromUser(written), limits.scenarioBytes),
+    written,
+    limits.scenarioBytes,
+  );
+  if (!('text' in text)) throw new StudioError(text.problem);
+  return isExperiment(text.text) ? text.text : undefined;
+}
+
+/** Reads an experiment file and all that it names. Throws a `Refusal` with every problem, each with its place. */
+export async function openExperiment(
+  written: string,
+  text: string,
+  installation: Installation,
+): Promise<OpenedExperiment> {
+  const read = parseExperiment(written, text);
+  if (!read.ok) throw new Refusal(read.problems);
+  const { experiment } = read;
+  const file = fromUser(written);
+  const project = projectFolderOf(file, installation);
+  const place = await scenarioOf(experiment.scenario, path.dirname(file), project, installation);
+  const base = await scenarioAt(place, installation);
+  const shelf = await overlayShelf(installation, project);
+  const { overlays, set } = experiment;
+  const laid =
+    overlays.length === 0 ? [] : [{ path: 'overlay', written: overlays.map((each) => each.text).join('+') }];
+  const changed = applyPoint(base, [...set, ...laid], shelf);
+  if (!changed.ok) {
+    const places = new Map(set.map((each) => [each.path, each.where]));
+    const overlaid = overlays[0]?.where;
+    throw new Refusal(
+      changed.problems.map((problem) => {
+        const where =
+          places.get(problem.where ?? '') ?? (problem.code.startsWith('overlay.') ? overlaid : undefined);
+        return { ...problem, where: where ?? problem.where ?? written };
+      }),
+    );
+  }
+  const seeds = experiment.seeds === undefined ? undefined : seedsOf(experiment.seeds);
+  return {
+    experiment,
+    project,
+    document: changed.document,
+    shelf,
+    ...(seeds === undefined ? {} : { seeds }),
+  };
+}
+
+/** A scenario of the project by its id, a path relative to the experiment, or a shipped scenario by its id. */
+async function scenarioOf(
+  { text, where }: Placed,
+  folder: string,
+  project: string,
+  installation: Installation,
+): Promise<ScenarioPlace> {
+  const candidates = [
+    {
+      file: path.join(project, 'scenarios', text, 'scenario.yaml'),
+      label: `scenarios/${text}/scenario.yaml`,
+    },
+    { file: path.resolve(folder, text), label: text },
+    { file: path.resolve(folder, text, 'scenario.yaml'), label: `${text}/scenario.yaml` },
+  ];
+  for (const each of candidates) {
+    const found = await stat(each.file).catch(() => undefined);
+    if (found?.isFile() === true) return each;
+  }
+  const shipped = await findScenario(text, installation).catch(() => undefined);
+  if (shipped !== undefined && !path.relative(installation.scenarios, shipped.file).startsWith('..'))
+    return shipped;
+  throw new StudioError({
+    code: 'scenario.unknown',
+    message: `There is no scenario ${JSON.stringify(text)}, neither in the project nor among the shipped.`,
+    hint: suggestion(text, [
+      ...(await scenarioIds(nodeFiles, path.join(project, 'scenarios'))),
+      ...(await scenarioIds(nodeFiles, installation.scenarios)),
+    ]),
+    where,
+  });
+}
+
+function seedsOf({ text, where }: Placed): readonly string[] {
+  try {
+    return seedRange(text);
+  } catch (thrown) {
+    throw new StudioError({ ...toProblem(thrown), where });
+  }
+}

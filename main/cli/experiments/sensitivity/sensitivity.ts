@@ -1,0 +1,116 @@
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { Command, Option } from 'commander';
+import { methods } from '../../../../sim-core/analysis/sensitivity/choose-method.ts';
+import { StudioError } from '../../../../sim-core/contract/errors.ts';
+import { loadEngine } from '../../../../sim-core/worker/load-engine.ts';
+import { type Estimate, estimateOf } from '../../../services/experiments/estimate.ts';
+import {
+  planSensitivity,
+  problemsAtEnds,
+} from '../../../services/experiments/sensitivity/plan-sensitivity.ts';
+import {
+  casesOfSensitivity,
+  runSensitivity,
+} from '../../../services/experiments/sensitivity/run-sensitivity.ts';
+import type { Installation } from '../../../services/installation.ts';
+import { interruption } from '../../interruption.ts';
+import { gathered, runCount, workerCount } from '../../options.ts';
+import { fromUser, nearby } from '../../places.ts';
+import { Refusal } from '../../refusal.ts';
+import { say, tell } from '../../terminal.ts';
+import { checkWritable, writeFiles } from '../../write-files.ts';
+import { casesBar } from '../cases-bar.ts';
+import { estimateText, spelled } from '../estimate-text.ts';
+import { openStore } from '../open-store.ts';
+import { sensitivityCsv } from './sensitivity-csv.ts';
+import { sensitivityReport } from './sensitivity-report.ts';
+import { type SensitivityFlags, sensitivityRequest } from './sensitivity-task.ts';
+
+interface SensitivityOptions extends SensitivityFlags {
+  /** False for `--no-store`. */
+  readonly store?: string | boolean;
+  readonly workers?: number;
+  readonly out?: string;
+  readonly yes?: boolean;
+  readonly estimate?: boolean;
+  readonly json?: boolean;
+}
+
+/** Above this, a person says `--yes` first. */
+const longMs = 3_600_000;
+
+/** `sensitivity <scenario>`: which parameters move an answer, how sure that is, and how much of it rests on assumptions. */
+export const sensitivityCommand = (installation: Installation): Command =>
+  new Command('sensitivity')
+    .description('find what matters: which parameters move a result, and how much of it rests on assumptions')
+    .argument('<experiment>', 'an experiment file, or a scenario together with --measure and --factors')
+    .option(
+      '--measure <text>',
+      'what is moved: providers.active@36mo, mean(market.price), a verdict such as sustainable',
+    )
+    .option(
+      '--factors <list>',
+      'what is varied: path, path=5..20, path=5..20/log or path=a|b, with commas between',
+    )
+    .option('--all-unsourced', 'vary every number of the scenario that is an assumption')
+    .option('--all', 'vary every number of the scenario')
+    .option('--budget <runs>', 'runs to make at most, points times seeds (default: 1000)', runCount)
+    .option('--seeds <list>', 'seeds of each point, the same at all (default: 1..4, or what the file says)')
+    .addOption(new Option('--method <name>', 'instead of the one that the budget pays for').choices(methods))
+    .option('--design-seed <text>', 'another gives other points (default: 1)')
+    .option('--set <path=value>', 'change a value everywhere; may be repeated', gathered, [])
+    .option('--overlay <name>', 'lay a storm over it everywhere; may be repeated', gathered, [])
+    .option('--store <folder>', "where runs are kept (default: runs in the project's folder)")
+    .option('--no-store', 'keep no runs')
+    .option('--workers <count>', 'threads (default: one a processor core)', workerCount)
+    .option('--out <folder>', 'also write sensitivity.csv and sensitivity.json')
+    .option('--yes', 'start even if it takes more than an hour')
+    .option('--estimate', 'say how long it would take, and run nothing')
+    .option('--json', 'print one JSON document instead of text')
+    .action(async (written: string, options: SensitivityOptions) => {
+      const { task, project } = await sensitivityRequest(written, options, installation);
+      const plan = planSensitivity(task);
+      const problems = problemsAtEnds(task);
+      if (problems.length > 0) throw new Refusal(problems);
+      const out = options.out === undefined ? undefined : fromUser(options.out);
+      if (out !== undefined) await checkWritable(out, options.out ?? '');
+      const workers = options.workers ?? availableParallelism();
+      const folder = typeof options.store === 'string' ? options.store : path.join(project, 'runs');
+      const store = await openStore(installation, options.store === false ? undefined : folder);
+      const kept = store === undefined ? {} : { store };
+      const engine = await loadEngine(installation.engineUrl.href);
+      const estimate = await estimateOf(casesOfSensitivity(plan), { installation, engine, workers, ...kept });
+      const cost = store === undefined ? { ...estimate, bytes: 0 } : estimate;
+      const announced = `${plan.choice.because}\n${estimateText(cost, workers)}`;
+      if (options.estimate === true) return say(announced);
+      tell(announced);
+      if (estimate.durationMs > longMs && options.yes !== true) throw tooLong(estimate);
+      const progress = casesBar(estimate.runs);
+      const result = await runSensitivity(plan, {
+        installation,
+        workers,
+        signal: interruption(),
+        progress,
+        ...kept,
+      }).finally(() => progress.end());
+      const json = JSON.stringify(result, orNull);
+      say(options.json === true ? json : sensitivityReport(result));
+      if (out === undefined) return;
+      const files = await writeFiles(out, [
+        { name: 'sensitivity.csv', chunks: sensitivityCsv(result) },
+        { name: 'sensitivity.json', chunks: [`${json}\n`] },
+      ]);
+      for (const file of files) tell(`wrote  ${nearby(file)}`);
+    });
+
+/** JSON has no NaN. */
+const orNull = (_key: string, value: unknown): unknown => (Number.isNaN(value) ? null : value);
+
+const tooLong = ({ durationMs }: Estimate): StudioError =>
+  new StudioError({
+    code: 'sensitivity.long',
+    message: `This would take about ${spelled(durationMs)}.`,
+    hint: 'Add --yes to start it (Ctrl-C keeps what is done, and the same command goes on from there), or lower --budget.',
+    where: '--yes',
+  });

@@ -1,0 +1,73 @@
+import path from 'node:path';
+import { StudioError, toProblem } from '../../../../sim-core/contract/errors.ts';
+import { nodeFiles } from '../../../ports/node-files.ts';
+import { nothingYet, type SweepOutcome, sweep } from '../../../services/experiments/sweep.ts';
+import { type SweepManifest, sweepManifest } from '../../../services/experiments/sweep-manifest.ts';
+import { sweepDictionary } from '../../../services/experiments/sweep-table.ts';
+import type { Installation } from '../../../services/installation.ts';
+import { studioVersion } from '../../../services/studio-info.ts';
+import { commandLine } from '../../command-line.ts';
+import { interruption } from '../../interruption.ts';
+import { nearby } from '../../places.ts';
+import { problemText, say, tell } from '../../terminal.ts';
+import { writeFiles } from '../../write-files.ts';
+import { casesBar } from '../cases-bar.ts';
+import type { PreparedSweep } from './prepare-sweep.ts';
+import { sweepReport } from './sweep-report.ts';
+import { tellSweepShortfall } from './tell-sweep-shortfall.ts';
+
+/** Runs a sweep to its end, or until it is interrupted or the disk is full; writes its files and says what came out. */
+export async function carryOutSweep(
+  prepared: PreparedSweep,
+  installation: Installation,
+  { runs, json }: { readonly runs: number; readonly json: boolean },
+): Promise<void> {
+  const { plan, cases, measures, described, store, workers, out } = prepared;
+  const paths = plan.design.factors.map((factor) => factor.path);
+  const started = new Date();
+  const facts = {
+    cases,
+    measures: measures.map(({ name }) => name),
+    engineId: prepared.engineId,
+    startedAt: started.toISOString(),
+    command: commandLine(process.argv.slice(2)),
+    versions: { studio: await studioVersion(nodeFiles, installation), node: process.version },
+  };
+  const dictionary = sweepDictionary(paths, measures, plan.document.spec, described);
+  const writeBeside = async (manifest: SweepManifest): Promise<readonly string[]> =>
+    await writeFiles(out, [
+      { name: 'dictionary.csv', chunks: [dictionary] },
+      { name: 'manifest.json', chunks: [`${JSON.stringify(manifest, null, 2)}\n`] },
+    ]);
+  const signal = interruption();
+  const progress = casesBar(runs);
+  let outcome: SweepOutcome;
+  try {
+    // Before the first line, so that no manifest of an earlier sweep stands beside a table that is not its own.
+    await writeBeside(sweepManifest(plan, nothingYet, { ...facts, durationMs: 0 }));
+    outcome = await sweep(nodeFiles, plan, {
+      ...{ installation, store, workers, signal, progress, measures, out },
+    });
+  } catch (thrown) {
+    progress.end();
+    return stoppedBy(thrown);
+  }
+  progress.end();
+  const durationMs = Date.now() - started.getTime();
+  const manifest = sweepManifest(plan, outcome, { ...facts, durationMs });
+  const files = [path.join(out, 'sweep.csv'), ...(await writeBeside(manifest))];
+  if (json) say(JSON.stringify({ ...manifest, spec: undefined, files }));
+  else
+    say([sweepReport(outcome, paths, measures), ...files.map((file) => `wrote  ${nearby(file)}`)].join('\n'));
+  if (manifest.complete && outcome.failed === 0) return;
+  process.exitCode = 1;
+  tellSweepShortfall(outcome, cases);
+}
+
+/** A disk that is full stops a sweep and breaks nothing: what is in the store is whole. */
+function stoppedBy(thrown: unknown): void {
+  if (!(thrown instanceof StudioError && thrown.code === 'file.unwritable')) throw thrown;
+  const hint = 'Make room. What is done is kept: start it again to go on from there.';
+  tell(problemText({ ...toProblem(thrown), hint }));
+  process.exitCode = 1;
+}

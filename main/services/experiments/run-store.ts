@@ -1,0 +1,101 @@
+import path from 'node:path';
+import type { Described } from '../../../sim-core/contract/engine.ts';
+import type { SeedFailure, SeedResult } from '../../../sim-core/contract/run.ts';
+import { digestOf } from '../../../sim-core/kernel/canonical.ts';
+import type { Files } from '../../ports/files.ts';
+import { readSeedFailure, seedFailureText } from './seed-failure.ts';
+import { readSeedFile, seedFile } from './seed-file.ts';
+import { readStoredManifest, type StoredSpec, storedManifestText } from './stored-manifest.ts';
+
+/**
+ * Runs that are done, in a folder for each spec and engine: `<folder>/<64 hexadecimal digits>/manifest.json` and a file for each
+ * seed. A run is known by (spec, engine, seed), so whichever experiment asks for it again finds it. What is cut off or damaged
+ * is found out by its digest, and counts as not there.
+ */
+export interface RunStore {
+  /** Where the runs of all specs are. */
+  readonly folder: string;
+  /** Name of the folder of a spec's runs. */
+  nameOf(specDigest: string): string;
+  /** Seeds of a spec that seem to be kept, without looking into their files. */
+  seedsOf(specDigest: string): Promise<ReadonlySet<string>>;
+  /** What a spec reports, where a run of it is kept. */
+  described(specDigest: string): Promise<Described | undefined>;
+  /** How a seed ended; undefined where it is not kept. */
+  read(specDigest: string, seed: string): Promise<SeedResult | SeedFailure | undefined>;
+  /** Keeps a seed; on the disk when this resolves. Throws `file.unwritable`. */
+  save(spec: StoredSpec, end: SeedResult | SeedFailure): Promise<void>;
+}
+
+/** Far above any seed: a day for each of a hundred years, in a thousand columns. */
+const largestFile = 1024 * 1024 * 1024;
+
+/** Opens the store in `folder`, which need not be there yet, for the runs of one engine. */
+export async function openRunStore(
+  files: Files,
+  { folder, engineId }: { readonly folder: string; readonly engineId: string },
+): Promise<RunStore> {
+  await files.removeUnfinished(folder);
+  const entered = new Map<string, Promise<void>>();
+  const nameOf = (specDigest: string) => digestOf(`${engineId} ${specDigest}`).slice('sha256:'.length);
+  const at = (specDigest: string, name: string) => path.join(folder, nameOf(specDigest), name);
+  const bytesOf = async (file: string): Promise<Uint8Array | undefined> => {
+    const content = await files.read(file, largestFile);
+    return content.kind === 'bytes' ? content.bytes : undefined;
+  };
+  const described: RunStore['described'] = async (specDigest) => {
+    const bytes = await bytesOf(at(specDigest, 'manifest.json'));
+    return bytes === undefined ? undefined : readStoredManifest({ engineId, specDigest }, bytes);
+  };
+
+  /** Writes the manifest before the first seed, unless a good one is there. */
+  const enter = async (spec: StoredSpec): Promise<void> => {
+    const { specDigest } = spec;
+    if ((await described(specDigest)) !== undefined) return;
+    await files.makeFolder(path.dirname(at(specDigest, 'x')));
+    await files.write(at(specDigest, 'manifest.json'), storedManifestText(engineId, spec));
+  };
+
+  return {
+    folder,
+    nameOf,
+    described,
+    async seedsOf(specDigest) {
+      const names = await files.filesUnder(path.join(folder, nameOf(specDigest)));
+      return new Set(names.flatMap((name) => seedOf(name) ?? []));
+    },
+    async read(specDigest, seed) {
+      const key = { engineId, specDigest, seed };
+      const bytes = await bytesOf(at(specDigest, resultName(seed)));
+      const result = bytes === undefined ? undefined : readSeedFile(key, bytes);
+      if (result !== undefined) return result;
+      const failed = await bytesOf(at(specDigest, failureName(seed)));
+      return failed === undefined ? undefined : readSeedFailure(key, failed);
+    },
+    async save(spec, end) {
+      const { specDigest } = spec;
+      const key = { engineId, specDigest, seed: end.seed };
+      let entry = entered.get(specDigest);
+      if (entry === undefined) {
+        entry = enter(spec).catch((error: unknown) => {
+          // The disk may have room the next time.
+          entered.delete(specDigest);
+          throw error;
+        });
+        entered.set(specDigest, entry);
+      }
+      await entry;
+      if ('columns' in end) await files.write(at(specDigest, resultName(end.seed)), seedFile(key, end));
+      else await files.write(at(specDigest, failureName(end.seed)), seedFailureText(key, end));
+    },
+  };
+}
+
+const resultName = (seed: string): string => `${fileStem(seed)}.seed`;
+const failureName = (seed: string): string => `${fileStem(seed)}.failure.json`;
+
+/** Capital letters are marked, since some file systems take `A` and `a` for the same name. */
+const fileStem = (seed: string): string => `seed-${seed.replace(/[A-Z]/g, (letter) => `+${letter}`)}`;
+
+const seedOf = (name: string): string | undefined =>
+  /^seed-([A-Za-z0-9_+-]+)\.(?:seed|failure\.json)$/.exec(name)?.[1]?.replaceAll('+', '');

@@ -1,0 +1,186 @@
+import { availableParallelism } from 'node:os';
+import type { Described, Engine } from '../../../sim-core/contract/engine.ts';
+import { toProblem } from '../../../sim-core/contract/errors.ts';
+import type { SeedFailure, SeedResult } from '../../../sim-core/contract/run.ts';
+import { loadEngine } from '../../../sim-core/worker/load-engine.ts';
+import type { Installation } from '../installation.ts';
+import type { Case, CaseProgress, CaseResult } from './case.ts';
+import { createDesks, type Desk } from './desks.ts';
+import { isOver, type OpenCase, openCase, resultOf } from './open-case.ts';
+import type { RunStore } from './run-store.ts';
+import { isCertain } from './seed-failure.ts';
+
+/** What cases are run with. */
+export interface RunnerOptions {
+  readonly installation: Installation;
+  /** What it holds is not simulated again, and what is simulated is kept in it. */
+  readonly store?: RunStore;
+  /** Threads; one a processor core if absent. */
+  readonly workers?: number;
+  /** Aborting it ends the iteration after the cases that are over; seeds that finished are in the store. */
+  readonly signal?: AbortSignal;
+  readonly progress?: CaseProgress;
+  /** Leaves the columns of seeds in the results: measure each and let go of it, or many cases will not fit into memory. */
+  readonly columns?: boolean;
+  /** Bytes of columns that may be held for cases that wait for their turn; 256 MB if absent. */
+  readonly mostHeldBytes?: number;
+}
+
+/** A seed of a spec that has to be simulated, and every open case that waits for it. */
+interface Job<Its extends Case> {
+  readonly key: string;
+  readonly seed: string;
+  readonly of: OpenCase<Its>[];
+}
+
+const usuallyHeld = 256 * 1024 * 1024;
+
+/**
+ * Runs cases, all seeds of all of them at once over the workers, and yields each in case order when it is over. Cases are
+ * taken from `cases` as there is room, so it may be endless. A seed that fails is in its batch's failures and stops nothing.
+ * Throws `StudioError` where no run can start at all, or where the store cannot be written (what it holds stays good).
+ */
+export async function* runCases<Its extends Case>(
+  cases: Iterable<Its> | AsyncIterable<Its>,
+  options: RunnerOptions,
+): AsyncGenerator<CaseResult<Its>, void, void> {
+  const { installation, store, signal, progress = {} } = options;
+  const engine = await loadEngine(installation.engineUrl.href);
+  const desks = createDesks(installation, options.workers ?? availableParallelism());
+  const upcoming = iteratorOf(cases);
+  const open: OpenCase<Its>[] = [];
+  const waiting: Job<Its>[] = [];
+  /** Jobs that are not over, by key: two cases may need the same seed of the same spec. */
+  const jobs = new Map<string, Job<Its>>();
+  const working = new Set<Promise<void>>();
+  let exhausted = false;
+  let broken: { readonly why: unknown } | undefined;
+  let wake = () => {};
+
+  const stopped = (): boolean => broken !== undefined || signal?.aborted === true;
+  const interrupt = (): void => {
+    desks.cancel();
+    wake();
+  };
+
+  /** Gives waiting seeds to the workers that are free. */
+  const dispatch = (): void => {
+    while (waiting.length > 0 && !stopped()) {
+      const desk = desks.free(waiting[0]?.of[0]?.case.document.code);
+      if (desk === undefined) return;
+      const job = waiting.shift();
+      if (job === undefined) return;
+      const work = perform(job, desk)
+        .catch((why: unknown) => {
+          broken ??= { why };
+        })
+        .finally(() => {
+          working.delete(work);
+          dispatch();
+          wake();
+        });
+      working.add(work);
+    }
+  };
+
+  const perform = async (job: Job<Its>, desk: Desk): Promise<void> => {
+    const [first] = job.of;
+    if (first === undefined) return;
+    let end: SeedResult | SeedFailure;
+    try {
+      first.described ??= await describedBy(engine, first, desk);
+      end = await desk.simulate({ spec: first.case.document.spec, seed: job.seed }, (frame) => {
+        for (const each of job.of) progress.frame?.(each.index, frame);
+      });
+    } catch (thrown) {
+      const problem = toProblem(thrown);
+      if (problem.code === 'run.cancelled' || stopped()) return;
+      if (desk.cannotStart()) throw thrown;
+      end = { seed: job.seed, problem };
+    } finally {
+      // The worker goes on with the next seed while this one goes to the disk.
+      desk.release();
+      dispatch();
+    }
+    const { specDigest, case: its, described } = first;
+    const lasting = 'columns' in end || isCertain(end.problem);
+    if (store !== undefined && described !== undefined && lasting)
+      await store.save({ specDigest, document: its.document, described }, end);
+    jobs.delete(job.key);
+    for (const each of job.of) {
+      each.described ??= described;
+      each.ends.set(job.seed, end);
+      // A twin found it, so to speak.
+      const how = each === first ? 'simulated' : 'stored';
+      if ('columns' in end && each === first) each.simulated += 1;
+      progress.seedOver?.(each.index, job.seed, 'columns' in end ? how : 'failed');
+    }
+  };
+
+  /** Takes the next case, and lines up the seeds of it that the store does not hold. */
+  const openNext = async (index: number): Promise<void> => {
+    const next = await upcoming.next();
+    if (next.done === true) {
+      exhausted = true;
+      return;
+    }
+    const opened = await openCase(engine, store, index, next.value, progress);
+    open.push(opened);
+    for (const seed of opened.case.seeds) {
+      if (opened.ends.has(seed)) continue;
+      const key = `${opened.specDigest} ${seed}`;
+      const twin = jobs.get(key);
+      if (twin !== undefined) {
+        twin.of.push(opened);
+        continue;
+      }
+      const job = { key, seed, of: [opened] };
+      jobs.set(key, job);
+      waiting.push(job);
+    }
+    dispatch();
+  };
+
+  const held = (): number => open.reduce((sum, each) => sum + each.bytes, 0);
+  const hasRoom = (): boolean =>
+    !exhausted &&
+    !stopped() &&
+    waiting.length < desks.size &&
+    (open.length === 0 || held() < (options.mostHeldBytes ?? usuallyHeld));
+
+  signal?.addEventListener('abort', interrupt);
+  try {
+    for (let index = 0; ; ) {
+      const [first] = open;
+      if (first !== undefined && isOver(first)) {
+        open.shift();
+        yield resultOf(engine, first, options.columns === true);
+      } else if (hasRoom()) {
+        await openNext(index++);
+      } else if (working.size > 0) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      } else if (first === undefined || stopped()) break;
+      else throw new Error(`case ${first.index} waits for a seed that nobody simulates`);
+    }
+    if (broken !== undefined) throw broken.why;
+  } finally {
+    signal?.removeEventListener('abort', interrupt);
+    waiting.length = 0;
+    desks.close();
+    await Promise.allSettled(working);
+    await upcoming.return?.();
+  }
+}
+
+const describedBy = async (
+  engine: Engine,
+  { case: { document } }: OpenCase,
+  desk: Desk,
+): Promise<Described> =>
+  document.code === undefined ? engine.describedOf(document.spec) : await desk.describedOf(document.spec);
+
+function iteratorOf<T>(items: Iterable<T> | AsyncIterable<T>): AsyncIterator<T> | Iterator<T> {
+  return Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
+}

@@ -1,0 +1,81 @@
+import path from 'node:path';
+import { z } from 'zod';
+import type { Engine } from '../../../sim-core/contract/engine.ts';
+import type { Verdict } from '../../../sim-core/contract/run.ts';
+import type { ScenarioSpec } from '../../../sim-core/contract/scenario.ts';
+import { breakdownsTable } from '../../../sim-core/results/tables/breakdowns-table.ts';
+import { metricsTable } from '../../../sim-core/results/tables/metrics-table.ts';
+import { tableParquet } from '../../../sim-core/results/write/table-parquet.ts';
+import type { Files } from '../../ports/files.ts';
+import { openStoredRuns, storedManifestIn } from '../results/open-stored-runs.ts';
+import type { FoundResult } from './find-results.ts';
+import type { ResultSource } from './result-source.ts';
+
+const format = 'depin-studio/index/1';
+const indexName = 'index.json';
+const largestIndex = 64 * 1024 * 1024;
+
+/** What the Parquet files beside the seeds were made from, and what folding the seeds gave. */
+const index = z.object({
+  format: z.literal(format),
+  /** Names of the files of the seeds. */
+  made: z.string(),
+  digest: z.string(),
+  seeds: z.number(),
+  failed: z.number(),
+  verdicts: z.array(z.unknown()),
+});
+
+/**
+ * The runs of one spec in the run store as tables that SQL reads. The store keeps a seed as its bare numbers; the first
+ * question makes Parquet files of them, which stay beside them until a seed is added.
+ */
+export async function indexStoredRuns(
+  files: Files,
+  { run, folder }: FoundResult,
+  engine: Engine,
+): Promise<ResultSource> {
+  const stored = await storedManifestIn(files, folder);
+  const { specDigest, engineId, scenario, overlays } = stored;
+  const { digest, seeds, failed, verdicts } = await indexOf(files, folder, engine);
+  return {
+    ...{ run, folder, digest, scenario, overlays, engineId, specDigest, failed },
+    complete: failed === 0,
+    finished: seeds,
+    // Written by `indexOf` from a fold of the same engine's rules.
+    verdicts: verdicts as readonly Verdict[],
+    // The store checked the digest of its manifest: the spec is as it was when it was run.
+    spec: stored.spec as ScenarioSpec,
+    metrics: { kind: 'parquet', file: path.join(folder, 'metrics.parquet') },
+    breakdowns: { kind: 'parquet', file: path.join(folder, 'breakdowns.parquet') },
+  };
+}
+
+async function indexOf(files: Files, folder: string, engine: Engine): Promise<z.infer<typeof index>> {
+  const names = await files.filesUnder(folder);
+  const made = names.filter((name) => name.startsWith('seed-')).join(' ');
+  const before = await readIndex(files, folder);
+  const kept = names.includes('metrics.parquet') && names.includes('breakdowns.parquet');
+  if (kept && before?.made === made) return before;
+  const { batch } = await openStoredRuns(files, folder, engine);
+  for (const table of [metricsTable(batch), breakdownsTable(batch)]) {
+    const bytes = Buffer.concat([...tableParquet(table)]);
+    await files.write(path.join(folder, `${table.name}.parquet`), bytes);
+  }
+  const { digest, verdicts } = batch;
+  const [seeds, failed] = [batch.seeds.length, batch.failures.length];
+  const fresh: z.infer<typeof index> = { format, made, digest, seeds, failed, verdicts: [...verdicts] };
+  // Last, so that an index never speaks of tables that are not there.
+  await files.write(path.join(folder, indexName), `${JSON.stringify(fresh)}\n`);
+  return fresh;
+}
+
+async function readIndex(files: Files, folder: string): Promise<z.infer<typeof index> | undefined> {
+  const content = await files.read(path.join(folder, indexName), largestIndex);
+  if (content.kind !== 'bytes') return undefined;
+  try {
+    return index.parse(JSON.parse(Buffer.from(content.bytes).toString('utf8')));
+  } catch {
+    return undefined;
+  }
+}

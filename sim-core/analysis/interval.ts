@@ -1,0 +1,5 @@
+/** Between two numbers with a given probability. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}

@@ -1,0 +1,115 @@
+// `sql` as a person meets it: over result folders in either format, and over the run store.
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { fresh, small, studio } from './studio.ts';
+
+const project = fresh('project');
+mkdirSync(project, { recursive: true });
+for (const [name, format, seeds] of [
+  ['a', 'csv', '1..2'],
+  ['b', 'parquet', '3..5'],
+] as const) {
+  const args = ['run', small, '--seeds', seeds, '--format', format, '--out', `runs/${name}`];
+  await studio([...args, '--set', 'emission.halving.period=10 month'], project);
+}
+const sql = (query: string, ...args: readonly string[]) => studio(['sql', query, ...args], project);
+const rowsOf = async (query: string, ...args: readonly string[]) =>
+  JSON.parse((await sql(query, '--json', ...args)).out);
+
+describe('sql', () => {
+  it('asks every result of the project, whatever its format, and tells runs apart', async () => {
+    const rows = await rowsOf(
+      'select run, count(*) n, count(distinct seed) seeds from metrics group by run order by run',
+    );
+    expect(rows).toEqual([
+      { run: 'a', n: 40, seeds: 2 },
+      { run: 'b', n: 60, seeds: 3 },
+    ]);
+  });
+
+  it('gives the numbers of the files, bit by bit', async () => {
+    const { out } = await sql(
+      'select * exclude (run, scenario) from metrics order by seed, tick',
+      '--csv',
+      '--runs',
+      'runs/a',
+    );
+    expect(out).toBe(readFileSync(path.join(project, 'runs/a/metrics.csv'), 'utf8'));
+    const again = await sql(
+      'select * exclude (run, scenario) from metrics order by seed, tick',
+      '--csv',
+      '--runs',
+      'runs/b',
+    );
+    const back = fresh('back');
+    await studio(['export', path.join(project, 'runs/b'), '--out', back]);
+    expect(again.out).toBe(readFileSync(path.join(back, 'metrics.csv'), 'utf8'));
+  });
+
+  it('joins what came out with what went in', async () => {
+    const query = `select distinct p.value, p.text, r.days, v.seeds from metrics join parameters p using (run)
+      join runs r using (run) left join verdicts v using (run) where p.path = 'emission.halving.period' and run = 'b'`;
+    expect(await rowsOf(query)).toMatchObject([{ value: 10, text: '10', days: 20 }]);
+    const parts = `select path from parameters where run = 'a' and path like 'agents.providers.hurdle.%' order by path`;
+    expect((await rowsOf(parts)).map(({ path: each }: { path: string }) => each)).not.toEqual([]);
+  });
+
+  it('prints a table for people, and says where it is cut', async () => {
+    const few = await sql('select run, seeds from runs order by run');
+    expect(few).toEqual({ code: 0, out: 'run  seeds\na        2\nb        3\n', err: '' });
+    const many = await sql('select range from range(1000)');
+    expect(many.out.trimEnd().split('\n')).toHaveLength(201);
+    expect(many.err).toContain('1000 rows, of which the first 200 are shown');
+  });
+
+  it.each([
+    ['a slip', ['select providers.active from metrics'], '"providers.active"'],
+    ['a change', ['drop table runs'], 'Only select is allowed'],
+    ['another file', ["select * from read_csv('/etc/passwd')"], 'SQL reaches the results alone'],
+    ['no results', ['select 1', '--runs', 'nowhere'], 'There are no results in'],
+    ['both spellings', ['select 1', '--json', '--csv'], 'cannot be used with'],
+  ])('refuses %s in words', async (_, args, part) => {
+    const { code, err } = await studio(['sql', ...args], project);
+    expect(code).toBe(2);
+    expect(err).toContain(part);
+    expect(err).not.toContain('Error:');
+  });
+
+  it('asks the runs that a sweep kept, and those that it adds later', async () => {
+    const own = fresh('sweep');
+    const sweep = (values: string, seeds: string) =>
+      studio([
+        ...['sweep', small, '--vary', `emission.halving.period=${values}`, '--seeds', seeds],
+        ...[
+          '--measure',
+          'providers.active@end',
+          '--out',
+          path.join(own, 'out'),
+          '--store',
+          path.join(own, 'runs'),
+        ],
+      ]);
+    const query = `select p.value, count(distinct seed) seeds, count(*) n from metrics join parameters p using (run)
+      where p.path = 'emission.halving.period' group by all order by all`;
+    expect((await sweep('6,12', '1..2')).code).toBe(0);
+    expect(await rowsOf(query, '--runs', path.join(own, 'runs'))).toEqual([
+      { value: 6, seeds: 2, n: 40 },
+      { value: 12, seeds: 2, n: 40 },
+    ]);
+    expect((await sweep('12', '1..3')).code).toBe(0);
+    expect(await rowsOf(query, '--runs', path.join(own, 'runs'))).toEqual([
+      { value: 6, seeds: 2, n: 40 },
+      { value: 12, seeds: 3, n: 60 },
+    ]);
+    const [kept] = await rowsOf('select folder from runs where seeds = 3', '--runs', path.join(own, 'runs'));
+    const exported = fresh('exported');
+    expect((await studio(['export', kept.folder, '--format', 'csv,html', '--out', exported])).code).toBe(0);
+    const direct = fresh('direct');
+    await studio(['run', small, '--seeds', '1..3', '--set', 'emission.halving.period=12', '--out', direct]);
+    for (const name of ['metrics.csv', 'breakdowns.csv', 'dictionary.csv'])
+      expect(readFileSync(path.join(exported, name), 'utf8')).toBe(
+        readFileSync(path.join(direct, name), 'utf8'),
+      );
+  });
+});
