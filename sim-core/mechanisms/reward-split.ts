@@ -1,5 +1,6 @@
 import type { World } from '../contract/vocabulary.ts';
 import { status } from '../contract/vocabulary.ts';
+import { max } from '../kernel/math.ts';
 import { runningToday } from '../kernel/provider-rows.ts';
 
 /**
@@ -33,7 +34,9 @@ export function sumTakingPart(world: World, into: { rewardWeight: number; capaci
  * Pays every unit that takes part by weight and the honest by capacity, the honest also their part of the dollars that
  * customers paid; what is left of `emission` goes to the treasury. `honestCapacity` is what takes part today.
  */
-export function pay(world: World, honestCapacity: number, perWeight: number, perCapacity: number): void {
+export function pay(world: World, honestCapacity: number, forWeight: number, forCapacity: number): void {
+  // What yesterday left over may be a rounding error below zero: on a day without emission nothing is paid.
+  const [perWeight, perCapacity] = [max(0, forWeight), max(0, forCapacity)];
   const { providers, network, clock, reward, settlement, ledger } = world;
   const { rewardWeight, capacity, spoofing, suspendedUntil, status: statuses } = providers;
   const { multiplier, reward: rewards, shadowReward, fiat } = providers;

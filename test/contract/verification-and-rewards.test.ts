@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { status } from '../../sim-core/contract/vocabulary.ts';
 import { mechanisms } from '../../sim-core/mechanisms/index.ts';
-import { alone, type Stage } from '../../sim-core/stage.ts';
+import { alone, type Stage, stage } from '../../sim-core/stage.ts';
 import { numbers, started } from './started.ts';
 
 describe('verification', () => {
@@ -106,6 +106,14 @@ describe('verification', () => {
   });
 });
 
+it('bonds no more on the first day than there is', () => {
+  const bonding = mechanisms.find(({ id }) => id === 'staking.bonding');
+  const given = { leave: 'at once', atStart: 100 } as Stage['parameters'];
+  const among = (genesis: number) => bonding?.refuses?.(given, { genesis, sets: () => false });
+  expect(among(100)).toMatchObject({ parameter: 'atStart' });
+  expect(among(101)).toBeUndefined();
+});
+
 describe('rewards', () => {
   it('pay the same on the second day as on the first, and rows of 37 units 37 times', () => {
     const on = started(
@@ -204,8 +212,40 @@ describe('rewards', () => {
       { cellTarget: 5, cellMost: 4, areaTarget: 5, areaMost: 5, districtTarget: 5, districtMost: 5 },
       'cellMost',
     ],
+    ['staking.bonding', { leave: 'through the unbonding queue', atStart: 0 }, 'leave'],
   ])('%s refuses what cannot be: %#', (id, given, parameter) => {
     const mechanism = mechanisms.find((m) => m.id === id);
     expect(mechanism?.refuses?.(given as Stage['parameters'], alone)).toMatchObject({ parameter });
   });
 });
+
+it('bonds no more on the first day than there is', () => {
+  const bonding = mechanisms.find(({ id }) => id === 'staking.bonding');
+  const given = { leave: 'at once', atStart: 100 } as Stage['parameters'];
+  const among = (genesis: number) => bonding?.refuses?.(given, { genesis, sets: () => false });
+  expect(among(100)).toMatchObject({ parameter: 'atStart' });
+  expect(among(101)).toBeUndefined();
+});
+
+describe('rewards', () => {
+  it('pay nothing on a day without emission, though rounding left less than nothing', () => {
+    for (const { id, slot } of mechanisms) {
+      if (slot !== 'reward' || id === 'reward.multipliers') continue;
+      const mechanism = mechanisms.find((each) => each.id === id);
+      if (mechanism === undefined) throw new Error('it was there');
+      const on = stage(mechanism, ungiven(id));
+      for (const path of ['status', 'rewardWeight', 'multiplier', 'capacity', 'quality'] as const)
+        on.set(`providers.${path}`, path === 'status' ? status.active : 1);
+      on.set('market.price', 1);
+      on.view.ledger.mint('emission', 1000, 'test');
+      on.view.ledger.burn('emission', 1000 + 1e-10, 'test');
+      mechanism.start?.(on.view, on.parameters);
+      mechanism.step?.(on.view, on.parameters);
+      expect([id, on.value('ledger.providers')]).toEqual([id, 0]);
+    }
+  });
+});
+
+/** Tables without a default. */
+const ungiven = (id: string): Stage['parameters'] =>
+  mechanisms.find((each) => each.id === id)?.examples[0]?.given ?? {};

@@ -113,14 +113,20 @@ export const bonding = mechanism({
     'ledger.staked',
     'ledger.unbonding',
   ],
-  refuses: ({ leave }, { sets }) =>
-    leave === 'at once' || sets('ledger.unbonding')
-      ? undefined
-      : {
-          parameter: 'leave',
-          message: 'What leaves would wait for good: no other mechanism empties the unbonding queue.',
-          hint: "Add staking.unbonding, or choose 'at once'.",
-        },
+  refuses: ({ leave, atStart }, { sets, genesis }) =>
+    genesis > 0 && atStart >= genesis
+      ? {
+          parameter: 'atStart',
+          message: `${atStart} tokens are bonded on the first day, of ${genesis} that there are.`,
+          hint: 'Bond fewer, or start with a larger supply.',
+        }
+      : leave === 'at once' || sets('ledger.unbonding')
+        ? undefined
+        : {
+            parameter: 'leave',
+            message: 'What leaves would wait for good: no other mechanism empties the unbonding queue.',
+            hint: "Add staking.unbonding, or choose 'at once'.",
+          },
   start({ ledger, state }, { atStart, usualYield }) {
     state.stake = min(atStart, ledger.balance('traders'));
     ledger.move('traders', 'staked', state.stake, 'bonded at start');
