@@ -2,7 +2,7 @@ import type { Design } from '../../contract/design.ts';
 import type { Problem } from '../../contract/errors.ts';
 import type { Field } from '../entry.ts';
 import type { Assignment } from '../set-parameter.ts';
-import type { SectionName } from './sections.ts';
+import type { SectionName } from './section-names.ts';
 
 /** Text of a file, and where it stands: `file:line:column`. */
 export interface Placed {

@@ -4,7 +4,7 @@ import { readYaml } from '../read-yaml.ts';
 import { Reading, readMapping, readText, required } from '../reading.ts';
 import type { ExperimentDocument, ExperimentRead, Placed } from './experiment-document.ts';
 import { readDesign } from './read-design.ts';
-import { sectionNames } from './sections.ts';
+import { sectionNames } from './section-names.ts';
 import { spelledEntry } from './spelled-entry.ts';
 
 /** Keys of an experiment, in the order in which they are best written. */

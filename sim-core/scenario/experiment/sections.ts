@@ -1,10 +1,8 @@
 import type { JsonSchema } from '../schema-of-parameter.ts';
+import type { SectionName } from './section-names.ts';
 import { sensitivitySchema } from './sensitivity-section.ts';
 
-/** Keys of an experiment file that one kind of experiment reads, and their schemas. */
-export const sectionNames = ['sensitivity', 'goals', 'fit', 'compare', 'stop'] as const;
-export type SectionName = (typeof sectionNames)[number];
-
+/** The schemas of what single kinds of experiments add. */
 export const sectionSchemas: Readonly<Record<SectionName, JsonSchema>> = {
   sensitivity: sensitivitySchema,
   goals: { description: 'What `optimise` is to reach, in sentences.' },
