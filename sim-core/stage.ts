@@ -113,7 +113,8 @@ function isClose(
   });
 }
 
-function defaultsOf(mechanism: Mechanism): Record<string, ParameterValue> {
+/** What a mechanism's parameters are where nobody gives them. */
+export function defaultsOf(mechanism: Mechanism): Readonly<Record<string, ParameterValue>> {
   return Object.fromEntries(
     Object.entries(mechanism.parameters).flatMap(([name, parameter]) =>
       'default' in parameter && parameter.default !== undefined ? [[name, parameter.default]] : [],

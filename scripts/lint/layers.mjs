@@ -94,7 +94,7 @@ export const layers = [
   {
     name: 'validation-runs-the-engine',
     from: /^sim-core\/validation\//,
-    files: [...engine, 'sim-core/assemble.ts', 'sim-core/validation/'],
+    files: [...engine, 'sim-core/assemble.ts', 'sim-core/stage.ts', 'sim-core/validation/'],
     instead:
       'A check runs the rules of the engine on figures of its own folder: files and printing belong to main.',
   },

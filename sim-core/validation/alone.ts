@@ -4,6 +4,7 @@ import type { ParameterValue } from '../contract/parameter.ts';
 import { accounts, columns, dailyRecords, records, status } from '../contract/vocabulary.ts';
 import { stream } from '../kernel/random.ts';
 import { WorldState } from '../kernel/world.ts';
+import { defaultsOf } from '../stage.ts';
 
 /** One mechanism in a world of its own, where nothing else acts. */
 export interface Alone {
@@ -51,13 +52,4 @@ export function alone(
       mechanism.step?.(world, parameters);
     },
   };
-}
-
-/** What a mechanism's parameters are where nobody gives them. */
-export function defaultsOf(mechanism: Mechanism): Readonly<Record<string, ParameterValue>> {
-  return Object.fromEntries(
-    Object.entries(mechanism.parameters).flatMap(([name, parameter]) =>
-      'default' in parameter && parameter.default !== undefined ? [[name, parameter.default]] : [],
-    ),
-  );
 }

@@ -6,7 +6,7 @@ import type { MechanismUse, ScenarioSpec } from '../contract/scenario.ts';
 import type { World } from '../contract/vocabulary.ts';
 import { run } from '../kernel/run.ts';
 import { mechanisms } from '../mechanisms/index.ts';
-import { defaultsOf } from './alone.ts';
+import { defaultsOf } from '../stage.ts';
 
 /** Mechanisms by id, each with the parameters that are given; the others are as declared. */
 export type Uses = Readonly<Record<string, Readonly<Record<string, ParameterValue>>>>;

@@ -1,6 +1,6 @@
+import { median } from '../../../sim-core/analysis/quantile.ts';
 import type { Problem } from '../../../sim-core/contract/errors.ts';
 import type { BatchResult } from '../../../sim-core/contract/run.ts';
-import { quantileOfSorted } from '../../../sim-core/results/last-day.ts';
 import type { Overlay } from '../../../sim-core/scenario/overlay.ts';
 import { markdownTable } from '../../services/reference/markdown.ts';
 
@@ -86,12 +86,6 @@ function monthlyRatios(column: Float64Array = noDays, without: Float64Array = no
 
 const month = 30;
 const noDays = new Float64Array(0);
-
-const median = (values: readonly number[]): number =>
-  quantileOfSorted(
-    [...values].sort((a, b) => a - b),
-    0.5,
-  ) ?? Number.NaN;
 
 function percent(ratio: number): string {
   if (Number.isNaN(ratio)) return '–';

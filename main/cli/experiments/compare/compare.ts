@@ -13,6 +13,7 @@ import { fromUser } from '../../places.ts';
 import { problemText, say, tell } from '../../terminal.ts';
 import { checkWritable, writeFiles } from '../../write-files.ts';
 import { finishedCases } from '../finished-cases.ts';
+import { orNull } from '../or-null.ts';
 import { type ComparedColumn, columnsOf } from './columns-of.ts';
 import { comparisonCsv } from './comparison-csv.ts';
 import { comparisonReport } from './comparison-report.ts';
@@ -114,6 +115,3 @@ function tellTwins(columns: readonly ComparedColumn[], results: readonly CaseRes
     tell(problemText({ code: 'compare.same', message }).replace(/^error/, 'warning'));
   }
 }
-
-/** JSON has no NaN. */
-const orNull = (_key: string, value: unknown): unknown => (Number.isNaN(value) ? null : value);

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { StudioError } from '../../../../sim-core/contract/errors.ts';
 import type { VerdictRule } from '../../../../sim-core/contract/verdict-rule.ts';
 import { verdicts } from '../../../../sim-core/metrics/verdicts.ts';
@@ -15,13 +15,14 @@ import { changedDocument } from '../../changed-document.ts';
 import { commandLine } from '../../command-line.ts';
 import { findScenario, scenarioAt } from '../../find-scenario.ts';
 import { interruption } from '../../interruption.ts';
-import { gathered, workerCount } from '../../options.ts';
+import { gathered, runCount, workerCount } from '../../options.ts';
 import { fromUser } from '../../places.ts';
 import { say, tell } from '../../terminal.ts';
 import { checkWritable, writeFiles } from '../../write-files.ts';
 import { casesBar } from '../cases-bar.ts';
 import { describedByEngine } from '../described-by-engine.ts';
 import { openStore } from '../open-store.ts';
+import { orNull } from '../or-null.ts';
 import { flipCsv } from './flip-csv.ts';
 import { flipReport } from './flip-report.ts';
 
@@ -49,7 +50,7 @@ export const flipCommand = (installation: Installation): Command =>
       'what may change: path or path=5..20, with commas between (default: every number)',
     )
     .option('--seeds <list>', 'seeds of each point, the same at all', '1..9')
-    .option('--budget <runs>', 'runs to make at most: points times seeds', wholeNumber, 1000)
+    .option('--budget <runs>', 'runs to make at most: points times seeds', runCount, 1000)
     .option('--set <path=value>', 'change a value first; may be repeated', gathered, [])
     .option('--overlay <name>', 'lay a storm over it first; may be repeated', gathered, [])
     .option('--runs <folder>', 'keep runs here, and take from here what has run')
@@ -140,15 +141,4 @@ async function searched(
   } finally {
     bar.end();
   }
-}
-
-/** JSON has no NaN. */
-const orNull = (_key: string, value: unknown): unknown => (Number.isNaN(value) ? null : value);
-
-const mostRuns = 1_000_000;
-
-function wholeNumber(written: string): number {
-  const count = Number(written);
-  if (/^\d+$/.test(written) && count >= 1 && count <= mostRuns) return count;
-  throw new InvalidArgumentError(`It must be a whole number from 1 to ${mostRuns}.`);
 }

@@ -1,15 +1,16 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import type { OptimiseAnswer } from '../../../services/experiments/optimise/optimise-answer.ts';
 import { type OptimiseTask, runOptimise } from '../../../services/experiments/optimise/run-optimise.ts';
 import type { Installation } from '../../../services/installation.ts';
 import { commandLine } from '../../command-line.ts';
 import { interruption } from '../../interruption.ts';
-import { workerCount } from '../../options.ts';
+import { runCount, workerCount } from '../../options.ts';
 import { fromUser } from '../../places.ts';
 import { say, tell } from '../../terminal.ts';
 import { checkWritable, writeFiles } from '../../write-files.ts';
 import { casesBar } from '../cases-bar.ts';
 import { openStore } from '../open-store.ts';
+import { orNull } from '../or-null.ts';
 import { frontCsv } from './front-csv.ts';
 import { optimiseReport } from './optimise-report.ts';
 import { optimiseTask } from './optimise-task.ts';
@@ -34,7 +35,7 @@ export const optimiseCommand = (installation: Installation): Command =>
     .option(
       '--budget <runs>',
       'runs to make at most: candidates times seeds, the check included',
-      wholeNumber,
+      runCount,
       1000,
     )
     .option('--seeds <list>', 'seeds of each candidate, instead of those of the file')
@@ -79,15 +80,4 @@ async function optimised(
   } finally {
     bar.end();
   }
-}
-
-/** JSON has no NaN. */
-const orNull = (_key: string, value: unknown): unknown => (Number.isNaN(value) ? null : value);
-
-const mostRuns = 1_000_000;
-
-function wholeNumber(written: string): number {
-  const count = Number(written);
-  if (/^\d+$/.test(written) && count >= 1 && count <= mostRuns) return count;
-  throw new InvalidArgumentError(`It must be a whole number from 1 to ${mostRuns}.`);
 }

@@ -23,6 +23,7 @@ import { checkWritable, writeFiles } from '../../write-files.ts';
 import { casesBar } from '../cases-bar.ts';
 import { estimateText, spelled } from '../estimate-text.ts';
 import { openStore } from '../open-store.ts';
+import { orNull } from '../or-null.ts';
 import { sensitivityCsv } from './sensitivity-csv.ts';
 import { sensitivityReport } from './sensitivity-report.ts';
 import { type SensitivityFlags, sensitivityRequest } from './sensitivity-task.ts';
@@ -103,9 +104,6 @@ export const sensitivityCommand = (installation: Installation): Command =>
       ]);
       for (const file of files) tell(`wrote  ${nearby(file)}`);
     });
-
-/** JSON has no NaN. */
-const orNull = (_key: string, value: unknown): unknown => (Number.isNaN(value) ? null : value);
 
 const tooLong = ({ durationMs }: Estimate): StudioError =>
   new StudioError({
