@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { StudioError } from '../../sim-core/contract/errors.ts';
 import { answer } from './answer.ts';
-import type { ScenarioCard, StudioApi } from './studio-api.ts';
+import type { ScenarioCard } from './scenarios/scenarios-api.ts';
+import type { StudioApi } from './studio-api.ts';
 
 const card: ScenarioCard = {
   id: 'a',
+  place: 'shipped',
   version: 1,
   title: 'A',
   question: 'Why?',
@@ -15,7 +17,7 @@ const card: ScenarioCard = {
   mechanisms: [{ id: 'emission.halving', slot: 'emission', title: 'Halving' }],
 };
 
-const api: StudioApi = {
+const api: Partial<StudioApi> = {
   'studio.info': async () => {
     throw new TypeError('x is undefined');
   },
@@ -54,7 +56,10 @@ describe('answer', () => {
   });
 
   it('tells an answer that a screen could not read as a defect', async () => {
-    const wrong: StudioApi = { ...api, 'scenarios.list': async () => [{ ...card, days: Number.NaN }] };
+    const wrong: Partial<StudioApi> = {
+      ...api,
+      'scenarios.list': async () => [{ ...card, days: Number.NaN }],
+    };
     expect(await answer(wrong, 'scenarios.list', {})).toMatchObject({
       ok: false,
       problem: { code: 'defect' },

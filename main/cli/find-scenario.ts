@@ -8,7 +8,7 @@ import type { ScenarioDocument, ScenarioRead } from '../../sim-core/scenario/sce
 import { nodeFiles } from '../ports/node-files.ts';
 import type { Installation } from '../services/installation.ts';
 import { projectOf } from '../services/own-code.ts';
-import { scenarioIds } from '../services/scenarios.ts';
+import { scenarioIds } from '../services/scenarios/shelf.ts';
 import { declarationsOf } from './own-code/declarations-of.ts';
 import { fromUser } from './places.ts';
 import { Refusal } from './refusal.ts';

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { nodeFiles } from '../ports/node-files.ts';
 import type { Installation } from '../services/installation.ts';
-import { listScenarios } from '../services/scenarios.ts';
+import { listScenarios } from '../services/scenarios/open-scenarios.ts';
 import { problemText, say, shortNumber, tell, textTable } from './terminal.ts';
 
 /** `scenario list` */
@@ -10,7 +10,7 @@ export const scenarioListCommand = (installation: Installation): Command =>
     .description('list the shipped scenarios')
     .option('--json', 'print one JSON document instead of text')
     .action(async ({ json }: { readonly json?: boolean }) => {
-      const cards = await listScenarios(nodeFiles, installation.scenarios);
+      const cards = await listScenarios(nodeFiles, [{ place: 'shipped', folder: installation.scenarios }]);
       if (json === true) return say(JSON.stringify(cards));
       const rows = cards.map((card) => [
         card.id,

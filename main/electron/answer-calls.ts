@@ -5,7 +5,7 @@ import { channel } from './channel.ts';
 import { isPageUrl } from './page-url.ts';
 
 /** Answers the calls of the page, and of nothing else that may run in a window. */
-export function answerCalls(api: StudioApi): void {
+export function answerCalls(api: Partial<StudioApi>): void {
   ipcMain.handle(channel, (event: IpcMainInvokeEvent, name: unknown, input: unknown) =>
     isFromPage(event) ? answer(api, name, input) : refusal,
   );

@@ -2,10 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, dialog, session } from 'electron';
 import { toProblem } from '../../sim-core/contract/errors.ts';
 import { nodeFiles } from '../ports/node-files.ts';
+import { userFolder, usualProject } from '../ports/user-folder.ts';
 import { installationIn } from '../services/installation.ts';
 import { pageFilesIn, requirePage } from '../services/page-files.ts';
 import { createStudio } from '../services/studio.ts';
 import { answerCalls } from './answer-calls.ts';
+import { desktopFolderDialog } from './desktop-folder-dialog.ts';
 import { desktopSaveDialog } from './desktop-save-dialog.ts';
 import { guardContents, guardSession } from './guard-contents.ts';
 import { openWindow } from './open-window.ts';
@@ -28,7 +30,15 @@ export async function startApp(): Promise<void> {
   guardSession(session.defaultSession);
   servePage(page);
   answerCalls(
-    createStudio({ installation, door: 'desktop', files: nodeFiles, saveDialog: desktopSaveDialog }),
+    createStudio({
+      installation,
+      door: 'desktop',
+      files: nodeFiles,
+      userFolder: userFolder(),
+      usualProject: usualProject(),
+      saveDialog: desktopSaveDialog,
+      folderDialog: desktopFolderDialog,
+    }),
   );
   app.on('activate', showWindow);
   await open();

@@ -21,12 +21,16 @@ export interface Files {
   foldersIn(folder: string): Promise<readonly string[]>;
   /** Names of all files under a folder, relative to it, with `/` between parts, sorted. */
   filesUnder(folder: string): Promise<readonly string[]>;
+  /** Every file under a folder with its size and the time of its last change, sorted by name. */
+  stampsUnder(folder: string): Promise<readonly string[]>;
   /** Makes a folder and those above it. Throws `file.unwritable`. */
   makeFolder(folder: string): Promise<void>;
   /** Writes a file whole: a crash leaves the old or the new, never half. Throws `file.unwritable`. */
   write(path: string, content: string | Uint8Array): Promise<void>;
   /** Empties a file, or makes it, and lets text be added to its end while others read it. Throws `file.unwritable`. */
   grow(path: string): Promise<GrowingFile>;
+  /** Removes a file; nothing where there is none. Throws `file.unwritable`. */
+  remove(path: string): Promise<void>;
   /** Removes what writes that a crash cut off have left under a folder. */
   removeUnfinished(folder: string): Promise<void>;
 }

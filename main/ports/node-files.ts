@@ -10,9 +10,11 @@ export const nodeFiles: Files = {
   read,
   foldersIn,
   filesUnder,
+  stampsUnder,
   makeFolder,
   write,
   grow,
+  remove,
   removeUnfinished,
 };
 
@@ -45,6 +47,16 @@ async function filesUnder(folder: string): Promise<readonly string[]> {
     entry.isFile() ? [path.relative(folder, path.join(entry.parentPath, entry.name))] : [],
   );
   return names.map((name) => name.replaceAll(path.sep, '/')).sort();
+}
+
+async function stampsUnder(folder: string): Promise<readonly string[]> {
+  const names = await filesUnder(folder);
+  const stamps = names.map(async (name) => {
+    // A file may go while its neighbours are looked at.
+    const found = await stat(path.join(folder, name)).catch(() => undefined);
+    return found === undefined ? [] : [`${name} ${found.size} ${found.mtimeMs}`];
+  });
+  return (await Promise.all(stamps)).flat();
 }
 
 async function entriesOf(folder: string, recursive: boolean) {
@@ -89,6 +101,14 @@ async function grow(file: string): Promise<GrowingFile> {
     add: (text) => attempt(opened.writeFile(text, 'utf8')),
     close: () => attempt(opened.close()),
   };
+}
+
+async function remove(file: string): Promise<void> {
+  try {
+    await rm(file, { force: true });
+  } catch (error) {
+    throw unwritable(file, error);
+  }
 }
 
 const unfinishedName = /^\..+\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -14,7 +14,7 @@ export interface Doorway {
   /** Such as `http://127.0.0.1:4780`. */
   readonly origin: string;
   readonly session: Session;
-  readonly api: StudioApi;
+  readonly api: Partial<StudioApi>;
   readonly page: PageFiles;
   /** Called when a link was used: `session.token` is a new one. */
   readonly onEntered: () => void;

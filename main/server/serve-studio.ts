@@ -1,4 +1,5 @@
 import { nodeFiles } from '../ports/node-files.ts';
+import { userFolder, usualProject } from '../ports/user-folder.ts';
 import type { Installation } from '../services/installation.ts';
 import { pageFilesIn, requirePage } from '../services/page-files.ts';
 import { createStudio } from '../services/studio.ts';
@@ -6,6 +7,8 @@ import { type RunningServer, startServer } from './start-server.ts';
 
 export interface ServeOptions {
   readonly installation: Installation;
+  /** The project to open, a full path; absent: the one that was open last. */
+  readonly project?: string;
   /** 4780 if absent; 0 takes any that is free. */
   readonly port?: number;
   /** A browser was let in by the link, which is used up: here is the next, for another browser. */
@@ -13,9 +16,20 @@ export interface ServeOptions {
 }
 
 /** Serves an installed studio to browsers on this computer. Throws a `StudioError`. */
-export async function serveStudio({ installation, ...options }: ServeOptions): Promise<RunningServer> {
+export async function serveStudio({
+  installation,
+  project,
+  ...options
+}: ServeOptions): Promise<RunningServer> {
   const page = pageFilesIn(installation.page, nodeFiles);
   await requirePage(page);
-  const api = createStudio({ installation, door: 'browser', files: nodeFiles });
+  const api = createStudio({
+    installation,
+    door: 'browser',
+    files: nodeFiles,
+    userFolder: userFolder(),
+    usualProject: usualProject(),
+    ...(project === undefined ? {} : { project }),
+  });
   return await startServer({ api, page, ...options });
 }

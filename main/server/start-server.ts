@@ -10,7 +10,7 @@ import { createSession } from './session.ts';
 const defaultPort = 4780;
 
 export interface ServerOptions {
-  readonly api: StudioApi;
+  readonly api: Partial<StudioApi>;
   readonly page: PageFiles;
   /** 0 takes any port that is free. */
   readonly port?: number;

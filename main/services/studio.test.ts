@@ -28,7 +28,8 @@ writeFileSync(at('scenarios', 'scenario.schema.json'), '{}');
 afterAll(() => rmSync(root, { recursive: true }));
 
 const installation = installationIn(root);
-const studio = createStudio({ installation, door: 'browser', files: nodeFiles });
+const own = { userFolder: at('person'), usualProject: at('project') };
+const studio = createStudio({ installation, door: 'browser', files: nodeFiles, ...own });
 
 describe('scenarios', () => {
   it('are listed, those that cannot be read with their problem', async () => {
@@ -116,7 +117,13 @@ describe('exports.save', () => {
 
   it('writes where the person says', async () => {
     const choose = async (name: string) => at(name);
-    const desktop = createStudio({ installation, door: 'desktop', files: nodeFiles, saveDialog: { choose } });
+    const desktop = createStudio({
+      installation,
+      door: 'desktop',
+      files: nodeFiles,
+      ...own,
+      saveDialog: { choose },
+    });
     expect(await desktop['exports.save']({ name: 'a.csv', text: 'x\n' })).toEqual({ saved: at('a.csv') });
     expect(readFileSync(at('a.csv'), 'utf8')).toBe('x\n');
   });

@@ -1,19 +1,21 @@
 import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { Router } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
 import type { Studio } from '../state/studio.ts';
 import { CommandedStudio } from './commanded-studio.tsx';
-import { Shell } from './shell.tsx';
+import type { createStudioRouter } from './router.tsx';
+
+interface AppProps {
+  readonly studio: Studio;
+  readonly router: ReturnType<typeof createStudioRouter>;
+}
 
 /** The whole app. */
-export function App({ studio }: { readonly studio: Studio }): ReactElement {
+export function App({ studio, router }: AppProps): ReactElement {
   return (
     <QueryClientProvider client={studio.queries}>
       <CommandedStudio studio={studio}>
-        <Router hook={useHashLocation}>
-          <Shell />
-        </Router>
+        <RouterProvider router={router} />
       </CommandedStudio>
     </QueryClientProvider>
   );

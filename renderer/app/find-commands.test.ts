@@ -25,6 +25,7 @@ it('finds everything without a query', () => {
 it('has one command for each id', () => {
   const card = {
     id: 'small',
+    place: 'shipped' as const,
     version: 1,
     title: 'Small',
     question: '',

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { Link } from 'wouter';
-import { type Place, pathOf } from '../state/location.ts';
+import type { Place } from '../state/location.ts';
+import { PlaceLink } from '../state/place-link.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { screens } from './screens.ts';
+import { type Screen, screens } from './screens.ts';
 
 interface RailProps {
   readonly current: Place['screen'];
@@ -11,18 +11,22 @@ interface RailProps {
 
 /** The screens, each a link; the scenario in hand stays in hand. */
 export function Rail({ current, scenario }: RailProps): ReactElement {
+  const link = ({ id, title, purpose, icon }: Screen) => (
+    <PlaceLink
+      key={id}
+      to={{ screen: id, ...(scenario === undefined ? {} : { scenario }) }}
+      aria-current={id === current ? 'page' : undefined}
+      title={`${title}: ${purpose}`}
+    >
+      <Icon name={icon} />
+      {title}
+    </PlaceLink>
+  );
   return (
     <nav className="rail" aria-label="Screens">
-      {screens.map(({ id, title, icon }) => (
-        <Link
-          key={id}
-          href={pathOf({ screen: id, ...(scenario === undefined ? {} : { scenario }) })}
-          aria-current={id === current ? 'page' : undefined}
-        >
-          <Icon name={icon} />
-          {title}
-        </Link>
-      ))}
+      {screens.filter(({ rail }) => rail === 'work').map(link)}
+      <span className="rail-gap" />
+      {screens.filter(({ rail }) => rail === 'studio').map(link)}
     </nav>
   );
 }

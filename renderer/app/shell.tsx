@@ -1,5 +1,5 @@
+import { Outlet, useRouterState } from '@tanstack/react-router';
 import { type ReactElement, useEffect } from 'react';
-import { useLocation } from 'wouter';
 import { placeOf } from '../state/location.ts';
 import { useStore } from '../state/store.ts';
 import { useStudio } from '../state/studio-context.tsx';
@@ -10,11 +10,12 @@ import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
 import { screens } from './screens.ts';
 import { StatusBar } from './status-bar.tsx';
+import { ToastList } from './toast-list.tsx';
 import { TopBar } from './top-bar.tsx';
 
 /** What stands around every screen. */
 export function Shell(): ReactElement {
-  const [path] = useLocation();
+  const path = useRouterState({ select: (state) => state.location.href });
   const { screen: id, scenario } = placeOf(path);
   const screen = screens.find((one) => one.id === id);
   useEffect(() => {
@@ -26,11 +27,12 @@ export function Shell(): ReactElement {
       <Rail current={id} scenario={scenario} />
       <main id="content" tabIndex={-1}>
         <ProblemBanner />
-        {screen !== undefined && <screen.component {...(scenario === undefined ? {} : { scenario })} />}
+        <Outlet />
       </main>
       <StatusBar scenario={scenario} />
       <Announcer />
       <Palette />
+      <ToastList />
     </div>
   );
 }

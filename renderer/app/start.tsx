@@ -6,7 +6,10 @@ import './shell.css';
 import { connect } from '../client/connect.ts';
 import { App } from './app.tsx';
 import { createStudio } from './create-studio.ts';
+import { createLocation, createStudioRouter } from './router.tsx';
 
+const { location, history } = createLocation(window);
+const studio = createStudio(window, connect(window), location);
 const place = document.getElementById('studio');
 if (place === null) throw new Error('index.html has no element #studio');
-createRoot(place).render(<App studio={createStudio(window, connect(window))} />);
+createRoot(place).render(<App studio={studio} router={createStudioRouter(history)} />);

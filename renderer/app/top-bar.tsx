@@ -1,8 +1,7 @@
 import { type ReactElement, useSyncExternalStore } from 'react';
-import { Link } from 'wouter';
 import { CommandButton } from '../state/command-button.tsx';
-import { pathOf } from '../state/location.ts';
 import { perform } from '../state/perform.ts';
+import { PlaceLink } from '../state/place-link.tsx';
 import { shortcutText } from '../state/shortcut.ts';
 import { useStore } from '../state/store.ts';
 import { useCommands, useStudio } from '../state/studio-context.tsx';
@@ -18,10 +17,10 @@ export function TopBar(): ReactElement {
       <button type="button" className="skip" onClick={() => document.getElementById('content')?.focus()}>
         Skip to content
       </button>
-      <Link className="brand" href={pathOf({ screen: 'library' })}>
+      <PlaceLink className="brand" to={{ screen: 'library' }}>
         <Icon name="run" />
         DePIN Studio
-      </Link>
+      </PlaceLink>
       <button
         type="button"
         className="search-button"
@@ -48,9 +47,9 @@ function OpenRun(): ReactElement | null {
   const { request, progress, state } = snapshot;
   return (
     <div className="open-run">
-      <Link href={pathOf({ screen: 'run', scenario: request.scenario })} title={request.title}>
+      <PlaceLink to={{ screen: 'run', scenario: request.scenario }} title={request.title}>
         {state === 'paused' ? 'Paused' : 'Running'} {Math.floor(progress * 100)} %
-      </Link>
+      </PlaceLink>
       <ProgressBar label={`Progress of ${request.title}`} share={progress} />
       <CommandButton
         kind="quiet"

@@ -1,9 +1,32 @@
-import { navigate } from 'wouter/use-hash-location';
-
 /** Places of the studio: each is an address, so back, forward and bookmarks work, in a browser and in a window alike. */
-export type Place =
-  | { readonly screen: 'library'; readonly scenario?: string }
-  | { readonly screen: 'run'; readonly scenario?: string };
+export interface Place {
+  readonly screen: ScreenId;
+  /** The scenario in hand, or a variant such as `wireless-burn-mint/free`. */
+  readonly scenario?: string;
+  /** What else a screen keeps in the address, such as which tab is open. */
+  readonly search?: Readonly<Record<string, string>>;
+}
+
+export const screenIds = [
+  'library',
+  'design',
+  'run',
+  'explore',
+  'compare',
+  'propose',
+  'runs',
+  'reference',
+  'settings',
+  'shortcuts',
+] as const;
+
+export type ScreenId = (typeof screenIds)[number];
+
+/** What every screen is given: its part of the address. */
+export interface ScreenProps {
+  readonly scenario?: string;
+  readonly search: Readonly<Record<string, string>>;
+}
 
 export interface Location {
   get(): Place;
@@ -11,30 +34,31 @@ export interface Location {
   subscribe(listener: () => void): () => void;
 }
 
-export const pathOf = ({ screen, scenario }: Place): string =>
-  scenario === undefined ? `/${screen}` : `/${screen}/${encodeURIComponent(scenario)}`;
+export function pathOf({ screen, scenario, search = {} }: Place): string {
+  const scenarioPath =
+    scenario === undefined ? '' : `/${scenario.split('/').map(encodeURIComponent).join('/')}`;
+  const query = new URLSearchParams(search).toString();
+  return `/${screen}${scenarioPath}${query === '' ? '' : `?${query}`}`;
+}
 
 /** What is no known place is the Library. */
 export function placeOf(path: string): Place {
-  const [, screen, id] = path.split('/');
-  const scenario = id === undefined || id === '' ? {} : { scenario: decoded(id) };
-  return { screen: screen === 'run' ? 'run' : 'library', ...scenario };
+  const [pathname = '', query = ''] = path.split('?');
+  const [, first = '', ...rest] = pathname.split('/');
+  const screen = screenIds.find((id) => id === first) ?? 'library';
+  const scenario = rest.map(decoded).join('/').replace(/\/$/, '');
+  const search = Object.fromEntries(new URLSearchParams(query));
+  return {
+    screen,
+    ...(scenario === '' ? {} : { scenario }),
+    ...(Object.keys(search).length === 0 ? {} : { search }),
+  };
 }
 
-/** The address after `#`. */
-export const hashLocation = (window: Window): Location => ({
-  get: () => placeOf(window.location.hash.replace(/^#/, '')),
-  go: (place) => navigate(pathOf(place)),
-  subscribe(listener) {
-    window.addEventListener('hashchange', listener);
-    return () => window.removeEventListener('hashchange', listener);
-  },
-});
-
-function decoded(id: string): string {
+function decoded(part: string): string {
   try {
-    return decodeURIComponent(id);
+    return decodeURIComponent(part);
   } catch {
-    return id;
+    return part;
   }
 }

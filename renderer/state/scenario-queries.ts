@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { OpenedScenario, ScenarioCard } from '../../main/api/studio-api.ts';
+import type { OpenedScenario, ScenarioCard } from '../../main/api/scenarios/scenarios-api.ts';
 import type { Client } from '../client/client.ts';
 
 /** All scenarios there are. */

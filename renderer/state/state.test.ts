@@ -7,7 +7,8 @@ describe('places', () => {
   it.each([
     [{ screen: 'library' }, '/library'],
     [{ screen: 'run', scenario: 'wireless' }, '/run/wireless'],
-    [{ screen: 'run', scenario: 'a/b c' }, '/run/a%2Fb%20c'],
+    [{ screen: 'run', scenario: 'a/b c' }, '/run/a/b%20c'],
+    [{ screen: 'compare', search: { with: 'a,b' } }, '/compare?with=a%2Cb'],
   ] as const)('%j is %s', (place, path) => {
     expect(pathOf(place)).toBe(path);
     expect(placeOf(path)).toEqual(place);

@@ -16,6 +16,7 @@ export const scenarioKeys = [
   'title',
   'question',
   'network',
+  'base',
   'calibratedTo',
   'start',
   'horizon',
@@ -46,6 +47,9 @@ export function readScenario(
   const title = text('title', 'Write a short name.');
   const question = text('question', 'Write the one question it answers.');
   const network = text('network', 'Write the kind of network, such as wireless, storage or compute.');
+  const made = fields.get('base');
+  const base =
+    made === undefined ? undefined : readText(reading, made.value, 'base', 'Write the id of a scenario.');
   const calibrated = fields.get('calibratedTo');
   const calibratedTo =
     calibrated === undefined
@@ -85,6 +89,7 @@ export function readScenario(
     title,
     question,
     network,
+    ...(base === undefined ? {} : { base }),
     ...(calibratedTo === undefined ? {} : { calibratedTo }),
     sources,
   };

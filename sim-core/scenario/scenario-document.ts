@@ -47,6 +47,8 @@ export interface ScenarioMetadata {
   readonly question: string;
   /** Kind of network: wireless, storage, compute … */
   readonly network: string;
+  /** Id of the scenario that it was made from. */
+  readonly base?: string;
   /** What it was held against. */
   readonly calibratedTo?: string;
   /** Ids of the overlays laid over it. */

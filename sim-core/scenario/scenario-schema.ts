@@ -5,7 +5,13 @@ import { scenarioKeys } from './read-scenario.ts';
 import type { MechanismDeclaration } from './scenario-document.ts';
 import { type JsonSchema, schemaOfParameter } from './schema-of-parameter.ts';
 
-const optional: readonly (typeof scenarioKeys)[number][] = ['calibratedTo', 'sources', 'model', 'mechanisms'];
+const optional: readonly (typeof scenarioKeys)[number][] = [
+  'base',
+  'calibratedTo',
+  'sources',
+  'model',
+  'mechanisms',
+];
 
 const text = (description: string): JsonSchema => ({ type: 'string', minLength: 1, description });
 
@@ -29,6 +35,7 @@ export function scenarioSchema(declared: readonly MechanismDeclaration[] = mecha
       title: text('A short name.'),
       question: text('The question it answers, in one sentence.'),
       network: text('Kind of network: wireless, storage, compute …'),
+      base: text('Id of the scenario that it was made from.'),
       calibratedTo: text('What it was held against, with dates.'),
       start: {
         type: 'string',

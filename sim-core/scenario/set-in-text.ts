@@ -1,7 +1,7 @@
 import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import type { Problem } from '../contract/errors.ts';
 import type { MechanismDeclaration, ScenarioDocument } from './scenario-document.ts';
-import { parameterAt, setParameter } from './set-parameter.ts';
+import { setParameter } from './set-parameter.ts';
 
 export type TextSet =
   | { readonly ok: true; readonly text: string }
@@ -19,20 +19,35 @@ export function setInText(
   declared: readonly MechanismDeclaration[] = document.declared,
 ): TextSet {
   const checked = setParameter(document, path, written, declared);
-  if (!checked.ok) return checked;
-  const yaml = parseDocument(document.text);
-  const found = parameterAt(document.spec, path, declared);
-  if (found === undefined) yaml.set(path, written.trim());
+  return checked.ok
+    ? { ok: true, text: writtenInText(document.text, declared, path, written, because) }
+    : checked;
+}
+
+/** The same without a look at the value: for a text that has other errors, which its reader tells together. */
+export function writtenInText(
+  text: string,
+  declared: readonly MechanismDeclaration[],
+  path: string,
+  written: string,
+  because: string,
+): string {
+  const yaml = parseDocument(text);
+  const dot = path.lastIndexOf('.');
+  const name = path.slice(dot + 1);
+  const mechanism = declared.find(({ id }) => id === path.slice(0, Math.max(0, dot)));
+  const parameter = mechanism?.parameters[name];
+  if (mechanism === undefined || parameter === undefined) yaml.set(path, written.trim());
   else {
-    const { unit, kind } = found.parameter;
-    const given = parameterNode(yaml, found.mechanism, found.name);
+    const { unit, kind } = parameter;
+    const given = parameterNode(yaml, mechanism, name);
     const bare = written.trim().endsWith(` ${unit}`) ? written.trim().slice(0, -unit.length).trim() : written;
     given.set('value', parseDocument(bare).contents);
     if (kind === 'number' || kind === 'distribution' || kind === 'series') given.set('unit', unit);
     for (const stale of ['file', 'column', 'source']) given.delete(stale);
     given.set('assumption', because);
   }
-  return { ok: true, text: yaml.toString({ lineWidth: 0 }) };
+  return yaml.toString({ lineWidth: 0 });
 }
 
 /** The mapping `{ value, unit, … }` of a parameter; made where the scenario left the parameter out. */

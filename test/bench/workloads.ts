@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { nodeFiles } from '../../main/ports/node-files.ts';
-import { openById } from '../../main/services/scenarios.ts';
+import { openShipped } from '../../main/services/scenarios/open-scenarios.ts';
 import type { ScenarioSpec } from '../../sim-core/contract/scenario.ts';
 import { fullEconomy } from './full-economy.ts';
 
@@ -11,7 +11,7 @@ export type Workload = keyof typeof workloads;
 
 /** The shipped wireless scenario, driven by the record. */
 async function wireless(root: string, rows: number, ticks: number): Promise<ScenarioSpec> {
-  const { spec } = await openById(nodeFiles, path.join(root, 'scenarios'), 'wireless-burn-mint');
+  const { spec } = await openShipped(nodeFiles, path.join(root, 'scenarios'), 'wireless-burn-mint');
   const mechanisms = spec.mechanisms.map((use) =>
     use.id === 'agents.providers' ? { ...use, parameters: { ...use.parameters, rows } } : use,
   );

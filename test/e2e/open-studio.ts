@@ -22,6 +22,8 @@ export interface OpenStudio {
 export interface OpenOptions extends BrowserContextOptions {
   /** Folder of the installation; the checkout if absent. */
   readonly installation?: string;
+  /** The project to open; a new one if absent. */
+  readonly project?: string;
   /** Cores that the browser claims to have. */
   readonly cores?: number;
 }
@@ -29,9 +31,15 @@ export interface OpenOptions extends BrowserContextOptions {
 export async function openStudio({
   installation = root,
   cores,
+  project,
   ...context
 }: OpenOptions = {}): Promise<OpenStudio> {
-  const { url, stop } = await serve(installation);
+  const own = mkdtempSync(path.join(tmpdir(), 'studio-person-'));
+  const { url, stop: end } = await serve(installation, own, project ?? path.join(own, 'project'));
+  const stop = async () => {
+    await end();
+    rmSync(own, { recursive: true, force: true });
+  };
   const browser = await launch();
   const viewport = { width: 1440, height: 900 };
   const page = await (await browser.newContext({ viewport, ...context })).newPage();
@@ -69,9 +77,15 @@ async function launch(): Promise<Browser> {
   return await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
 }
 
-async function serve(installation: string): Promise<{ readonly url: string; stop(): Promise<void> }> {
+async function serve(
+  installation: string,
+  person: string,
+  project: string,
+): Promise<{ readonly url: string; stop(): Promise<void> }> {
   const cli = path.join(installation, 'dist/cli/cli.js');
-  const server = spawn(process.execPath, [cli, 'serve', '--port', '0'], {
+  const server = spawn(process.execPath, [cli, 'serve', '--port', '0', '--project', project], {
+    // A person of its own: tests neither read nor write what belongs to whoever runs them.
+    env: { ...process.env, DEPIN_STUDIO_HOME: person },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(server, 'close');

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { nodeFiles } from '../../main/ports/node-files.ts';
 import { installationIn } from '../../main/services/installation.ts';
-import { openById } from '../../main/services/scenarios.ts';
+import { openShipped } from '../../main/services/scenarios/open-scenarios.ts';
 import { root } from '../../scripts/root.mjs';
 import type { MechanismUse, ScenarioSpec } from '../../sim-core/contract/scenario.ts';
 import { mechanisms } from '../../sim-core/mechanisms/index.ts';
@@ -10,7 +10,7 @@ export const installation = installationIn(path.resolve(root));
 
 /** The shipped scenario, shortened to 120 days and 1,000 rows: golden digests should take a second, not a minute. */
 export async function recordedSpec(): Promise<ScenarioSpec> {
-  const { spec } = await openById(nodeFiles, installation.scenarios, 'wireless-burn-mint');
+  const { spec } = await openShipped(nodeFiles, installation.scenarios, 'wireless-burn-mint');
   return withParameters({ ...spec, ticks: 120 }, { 'agents.providers': { rows: 1000 } });
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../main/ports/node-files.ts';
 import { installationIn } from '../../main/services/installation.ts';
-import { openById } from '../../main/services/scenarios.ts';
+import { openShipped } from '../../main/services/scenarios/open-scenarios.ts';
 import { root } from '../../scripts/root.mjs';
 import type { Code } from '../../sim-core/contract/extension.ts';
 import type { ScenarioSpec } from '../../sim-core/contract/scenario.ts';
@@ -21,7 +21,7 @@ const mechanismOf = (step: string, given = '{ mechanism }'): Code =>
     reads: [], writes: ['shocks.demand'], examples: [], step(world, parameters) { ${step} } });`);
 
 const spec = async (own: boolean): Promise<ScenarioSpec> => {
-  const { spec } = await openById(nodeFiles, scenarios, 'wireless-burn-mint');
+  const { spec } = await openShipped(nodeFiles, scenarios, 'wireless-burn-mint');
   const use = { id: 'shocks.own', version: 1, slot: 'shocks', parameters: {} } as const;
   return { ...spec, ticks: 30, mechanisms: own ? [use, ...spec.mechanisms] : spec.mechanisms };
 };

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { nodeFiles } from '../../main/ports/node-files.ts';
 import { installationIn } from '../../main/services/installation.ts';
-import { openById } from '../../main/services/scenarios.ts';
+import { openShipped } from '../../main/services/scenarios/open-scenarios.ts';
 import { root } from '../../scripts/root.mjs';
 import type { ScenarioSpec } from '../../sim-core/contract/scenario.ts';
 import { createEndpoint } from '../../sim-core/worker/endpoint.ts';
@@ -16,7 +16,7 @@ const seeds = ['1', '2', '3', 'luck'];
 let spec: ScenarioSpec;
 
 beforeAll(async () => {
-  const opened = await openById(nodeFiles, scenarios, 'wireless-burn-mint');
+  const opened = await openShipped(nodeFiles, scenarios, 'wireless-burn-mint');
   spec = { ...opened.spec, ticks: 120 };
 });
 

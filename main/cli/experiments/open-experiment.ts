@@ -14,7 +14,7 @@ import { suggestion } from '../../../sim-core/scenario/nearest-name.ts';
 import type { ScenarioDocument } from '../../../sim-core/scenario/scenario-document.ts';
 import { nodeFiles } from '../../ports/node-files.ts';
 import type { Installation } from '../../services/installation.ts';
-import { scenarioIds } from '../../services/scenarios.ts';
+import { scenarioIds } from '../../services/scenarios/shelf.ts';
 import { findScenario, type ScenarioPlace, scenarioAt } from '../find-scenario.ts';
 import { fromUser } from '../places.ts';
 import { Refusal } from '../refusal.ts';
@@ -59,33 +59,40 @@ export async function openExperiment(
   const place = await scenarioOf(experiment.scenario, path.dirname(file), project, installation);
   const base = await scenarioAt(place, installation);
   const shelf = await overlayShelf(installation, project);
-  const { overlays, set } = experiment;
-  const laid =
-    overlays.length === 0 ? [] : [{ path: 'overlay', written: overlays.map((each) => each.text).join('+') }];
-  const changed = applyPoint(base, [...set, ...laid], shelf);
-  if (!changed.ok) {
-    const places = new Map(set.map((each) => [each.path, each.where]));
-    const overlaid = overlays[0]?.where;
-    throw new Refusal(
-      changed.problems.map((problem) => {
-        const where =
-          places.get(problem.where ?? '') ?? (problem.code.startsWith('overlay.') ? overlaid : undefined);
-        return { ...problem, where: where ?? problem.where ?? written };
-      }),
-    );
-  }
+  const document = underExperiment(base, experiment, shelf);
   const seeds = experiment.seeds === undefined ? undefined : seedsOf(experiment.seeds);
   return {
     experiment,
     project,
-    document: changed.document,
+    document,
     shelf,
     ...(seeds === undefined ? {} : { seeds }),
   };
 }
 
+/** A scenario with the overlays and values that an experiment lays over every case. Throws a `Refusal` with their places. */
+export function underExperiment(
+  base: ScenarioDocument,
+  { file, overlays, set }: ExperimentDocument,
+  shelf: OverlayShelf,
+): ScenarioDocument {
+  const laid =
+    overlays.length === 0 ? [] : [{ path: 'overlay', written: overlays.map((each) => each.text).join('+') }];
+  const changed = applyPoint(base, [...set, ...laid], shelf);
+  if (changed.ok) return changed.document;
+  const places = new Map(set.map((each) => [each.path, each.where]));
+  const overlaid = overlays[0]?.where;
+  throw new Refusal(
+    changed.problems.map((problem) => {
+      const where =
+        places.get(problem.where ?? '') ?? (problem.code.startsWith('overlay.') ? overlaid : undefined);
+      return { ...problem, where: where ?? problem.where ?? file };
+    }),
+  );
+}
+
 /** A scenario of the project by its id, a path relative to the experiment, or a shipped scenario by its id. */
-async function scenarioOf(
+export async function scenarioOf(
   { text, where }: Placed,
   folder: string,
   project: string,

@@ -4,7 +4,7 @@ import { textOf } from '../../../sim-core/scenario/file-content.ts';
 import { limits } from '../../../sim-core/scenario/limits.ts';
 import { suggestion } from '../../../sim-core/scenario/nearest-name.ts';
 import type { Files } from '../../ports/files.ts';
-import { scenarioIds } from '../scenarios.ts';
+import { scenarioIds } from '../scenarios/shelf.ts';
 
 /** The files of a new scenario: those of a shipped one, with its name in place of the other's. Throws `scenario.unknown`. */
 export async function scenarioFilesOf(

@@ -9,8 +9,11 @@ const fresh = 1000;
 
 /** Runs the scenario of the place where the user is. */
 export async function startRun(studio: Studio, scenario: string): Promise<void> {
-  const { client, queries, simulation, seedCount } = studio;
-  const { card, spec } = await queries.fetchQuery({ ...openedScenario(client, scenario), staleTime: fresh });
+  const { client, queries, simulation, seedCount, drafts } = studio;
+  // What the person made of it, where it is open for editing; otherwise the file as it is now.
+  const { card, spec } =
+    drafts.all.get().get(scenario)?.good ??
+    (await queries.fetchQuery({ ...openedScenario(client, scenario), staleTime: fresh }));
   const seeds = Array.from({ length: seedCount.get() }, (_, index) => String(index + 1));
   await simulation.start({ scenario, title: card.title, spec, seeds });
 }

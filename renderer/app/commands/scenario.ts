@@ -1,4 +1,4 @@
-import type { ScenarioCard } from '../../../main/api/studio-api.ts';
+import type { ScenarioCard } from '../../../main/api/scenarios/scenarios-api.ts';
 import type { Command } from '../../state/command.ts';
 import { startRun } from './run.ts';
 

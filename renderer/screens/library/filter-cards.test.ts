@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
-import type { ScenarioCard } from '../../../main/api/studio-api.ts';
+import type { ScenarioCard } from '../../../main/api/scenarios/scenarios-api.ts';
 import { everything, filterCards, networksOf } from './filter-cards.ts';
 
 const card = (id: string, network: string, question: string): ScenarioCard => ({
   id,
+  place: 'shipped',
   version: 1,
   title: id,
   question,

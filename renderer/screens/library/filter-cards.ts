@@ -1,4 +1,4 @@
-import type { ScenarioCard } from '../../../main/api/studio-api.ts';
+import type { ScenarioCard } from '../../../main/api/scenarios/scenarios-api.ts';
 
 /** What the user wants to see. */
 export interface CardFilter {

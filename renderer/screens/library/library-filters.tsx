@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ScenarioCard } from '../../../main/api/studio-api.ts';
+import type { ScenarioCard } from '../../../main/api/scenarios/scenarios-api.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { type CardFilter, networksOf } from './filter-cards.ts';
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { toProblem } from '../../../sim-core/contract/errors.ts';
+import type { ScreenProps } from '../../state/location.ts';
 import { scenarioList } from '../../state/scenario-queries.ts';
 import { useStudio } from '../../state/studio-context.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -12,7 +13,7 @@ import { ScenarioCardView } from './scenario-card-view.tsx';
 import { ScenarioDetails } from './scenario-details.tsx';
 
 /** The scenarios there are: find one, read what it assumes, run it. */
-export function Library({ scenario }: { readonly scenario?: string }): ReactElement {
+export default function Library({ scenario }: ScreenProps): ReactElement {
   const { client } = useStudio();
   const { data: cards, error, refetch } = useQuery(scenarioList(client));
   const [filter, setFilter] = useState(everything);

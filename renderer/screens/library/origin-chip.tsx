@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ParameterView } from '../../../main/api/studio-api.ts';
+import type { ParameterView } from '../../../main/api/scenarios/scenarios-api.ts';
 
 /** Solid where someone published the value, dashed where it is assumed; the reason in words beside it. */
 export function OriginChip({ origin }: { readonly origin: ParameterView['origin'] }): ReactElement {

@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from 'react';
-import type { ParameterView } from '../../../main/api/studio-api.ts';
+import type { ParameterView } from '../../../main/api/scenarios/scenarios-api.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { OriginChip } from './origin-chip.tsx';
 

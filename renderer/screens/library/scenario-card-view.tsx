@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react';
-import { Link } from 'wouter';
-import type { ScenarioCard } from '../../../main/api/studio-api.ts';
+import type { ScenarioCard } from '../../../main/api/scenarios/scenarios-api.ts';
 import { CommandButton } from '../../state/command-button.tsx';
-import { pathOf } from '../../state/location.ts';
+import { PlaceLink } from '../../state/place-link.tsx';
 import { fullNumber } from '../../ui/number-format.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 
@@ -17,9 +16,9 @@ export function ScenarioCardView({ card, selected }: ScenarioCardViewProps): Rea
   return (
     <article className="card" data-selected={selected} data-broken={problem !== undefined}>
       <h2>
-        <Link href={pathOf({ screen: 'library', scenario: id })} aria-current={selected ? 'true' : undefined}>
+        <PlaceLink to={{ screen: 'library', scenario: id }} aria-current={selected ? 'true' : undefined}>
           {title}
-        </Link>
+        </PlaceLink>
       </h2>
       {problem === undefined ? (
         <>

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useMemo, useState } from 'react';
-import { Link } from 'wouter';
-import type { OpenedScenario } from '../../../main/api/studio-api.ts';
+import type { OpenedScenario } from '../../../main/api/scenarios/scenarios-api.ts';
 import { toProblem } from '../../../sim-core/contract/errors.ts';
 import { CommandButton } from '../../state/command-button.tsx';
-import { pathOf } from '../../state/location.ts';
+import { PlaceLink } from '../../state/place-link.tsx';
 import { openedScenario } from '../../state/scenario-queries.ts';
 import { useStudio } from '../../state/studio-context.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -20,9 +19,9 @@ export function ScenarioDetails({ id }: { readonly id: string }): ReactElement {
   const { data: opened, error, refetch } = useQuery(openedScenario(client, id));
   return (
     <aside className="details" aria-label="Selected scenario">
-      <Link className="details-close" href={pathOf({ screen: 'library' })} aria-label="Close details">
+      <PlaceLink className="details-close" to={{ screen: 'library' }} aria-label="Close details">
         <Icon name="cancel" />
-      </Link>
+      </PlaceLink>
       {error !== null && (
         <>
           <h2>{id}</h2>

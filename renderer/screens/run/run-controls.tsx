@@ -1,8 +1,7 @@
 import { type ReactElement, useSyncExternalStore } from 'react';
-import { Link } from 'wouter';
 import type { RunSnapshot } from '../../sim/run-snapshot.ts';
 import { CommandButton } from '../../state/command-button.tsx';
-import { pathOf } from '../../state/location.ts';
+import { PlaceLink } from '../../state/place-link.tsx';
 import { useStudio } from '../../state/studio-context.tsx';
 import { RunProgress } from './run-progress.tsx';
 import { SeedsField } from './seeds-field.tsx';
@@ -46,7 +45,7 @@ export function RunControls({ scenario, snapshot }: RunControlsProps): ReactElem
       )}
       {open !== undefined && !own && (
         <p className="muted">
-          <Link href={pathOf({ screen: 'run', scenario: open.request.scenario })}>{open.request.title}</Link>{' '}
+          <PlaceLink to={{ screen: 'run', scenario: open.request.scenario }}>{open.request.title}</PlaceLink>{' '}
           is running: wait for it, or cancel it above.
         </p>
       )}

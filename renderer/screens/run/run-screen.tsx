@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useEffect } from 'react';
-import { Link } from 'wouter';
-import type { ScenarioCard } from '../../../main/api/studio-api.ts';
+import type { ScenarioCard } from '../../../main/api/scenarios/scenarios-api.ts';
 import { toProblem } from '../../../sim-core/contract/errors.ts';
 import { isOpen, type RunSnapshot } from '../../sim/run-snapshot.ts';
 import { useRun } from '../../sim/use-run.ts';
 import { CommandButton } from '../../state/command-button.tsx';
-import { pathOf } from '../../state/location.ts';
+import type { ScreenProps } from '../../state/location.ts';
+import { PlaceLink } from '../../state/place-link.tsx';
 import { openedScenario } from '../../state/scenario-queries.ts';
 import { useStore } from '../../state/store.ts';
 import { useStudio } from '../../state/studio-context.tsx';
@@ -21,15 +21,15 @@ import { VerdictStrip } from './verdict-strip.tsx';
 import { ViewSwitch } from './view-switch.tsx';
 
 /** Watch and read the runs of one scenario. */
-export function RunScreen({ scenario }: { readonly scenario?: string }): ReactElement {
+export default function RunScreen({ scenario }: ScreenProps): ReactElement {
   if (scenario === undefined) {
     return (
       <div className="run-empty">
         <h1>Run</h1>
         <p>Charts of a run appear here. Choose what to run first.</p>
-        <Link className="button button-primary" href={pathOf({ screen: 'library' })}>
+        <PlaceLink className="button button-primary" to={{ screen: 'library' }}>
           Choose a scenario
-        </Link>
+        </PlaceLink>
       </div>
     );
   }

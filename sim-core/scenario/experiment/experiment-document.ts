@@ -1,8 +1,7 @@
 import type { Design } from '../../contract/design.ts';
 import type { Problem } from '../../contract/errors.ts';
-import type { Field } from '../entry.ts';
-import type { Assignment } from '../set-parameter.ts';
-import type { SectionName } from './section-names.ts';
+import type { PlacedAssignment } from './read-assignments.ts';
+import type { Sections } from './sections.ts';
 
 /** Text of a file, and where it stands: `file:line:column`. */
 export interface Placed {
@@ -23,14 +22,14 @@ export interface ExperimentDocument {
   /** Laid over every case. */
   readonly overlays: readonly Placed[];
   /** Holds in every case, unless its point says otherwise. */
-  readonly set: readonly (Assignment & { readonly where: string })[];
+  readonly set: readonly PlacedAssignment[];
   /** As after `--seeds`. */
   readonly seeds?: Placed;
   readonly design?: PlacedDesign;
   /** As `parseMeasure` reads them; none: what is looked at first. */
   readonly measures: readonly Placed[];
-  /** What single kinds of experiments add, unread: each command reads its own. */
-  readonly sections: ReadonlyMap<SectionName, Field>;
+  /** What single kinds of experiments add. */
+  readonly sections: Sections;
 }
 
 export interface PlacedDesign extends Design {

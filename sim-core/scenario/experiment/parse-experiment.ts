@@ -1,11 +1,13 @@
-import { described, type Entry, type Field } from '../entry.ts';
+import type { Entry, Field } from '../entry.ts';
 import { readId } from '../read-scenario.ts';
 import { readYaml } from '../read-yaml.ts';
 import { Reading, readMapping, readText, required } from '../reading.ts';
 import type { ExperimentDocument, ExperimentRead, Placed } from './experiment-document.ts';
+import { readAssignments } from './read-assignments.ts';
 import { readDesign } from './read-design.ts';
+import { readPlaced, readPlacedList } from './read-placed.ts';
 import { sectionNames } from './section-names.ts';
-import { spelledEntry } from './spelled-entry.ts';
+import { readSections } from './sections.ts';
 
 /** Keys of an experiment, in the order in which they are best written. */
 export const experimentKeys = [
@@ -48,28 +50,28 @@ function readExperiment(reading: Reading, file: string, root: Entry): Experiment
     required(reading, fields, key, { path: 'The experiment', where: root.where, hint });
   const text = (key: 'title' | 'question' | 'scenario', hint: string): Placed | undefined => {
     const found = field(key, hint);
-    return found === undefined ? undefined : placed(reading, found.value, key, hint);
+    return found === undefined ? undefined : readPlaced(reading, found.value, key, hint);
   };
   const id = readId(reading, field('id', 'Write id: my-experiment (its file has the same name).'));
   const title = text('title', 'Write a short name.');
   const question = text('question', 'Write the one question it is to answer.');
   const scenario = text('scenario', 'Write the id of a scenario, or a path from this file.');
-  const overlays = texts(reading, fields.get('overlays'), 'overlays', 'Write ids, such as [price-crash].');
-  const set = readSet(reading, fields.get('set'));
+  const ids = 'Write ids, such as [price-crash].';
+  const overlays = readPlacedList(reading, fields.get('overlays'), 'overlays', ids);
+  const set = readAssignments(reading, fields.get('set'), 'set');
   const seedsField = fields.get('seeds');
   const seeds = seedsField === undefined ? undefined : readSeeds(reading, seedsField);
   const designField = fields.get('design');
   const design = designField === undefined ? undefined : readDesign(reading, designField);
   const hint = 'Write measures, such as [providers.active@end, mean(market.price), sustainable].';
-  const measures = texts(reading, fields.get('measure'), 'measure', hint);
+  const measures = readPlacedList(reading, fields.get('measure'), 'measure', hint);
+  const written = sectionNames.flatMap((name) => {
+    const found = fields.get(name);
+    return found === undefined ? [] : [[name, found] as const];
+  });
+  const sections = readSections(reading, new Map(written));
   if (id === undefined || title === undefined || question === undefined || scenario === undefined)
     return undefined;
-  const sections = new Map(
-    sectionNames.flatMap((name) => {
-      const found = fields.get(name);
-      return found === undefined ? [] : [[name, found] as const];
-    }),
-  );
   return {
     file,
     id,
@@ -85,52 +87,10 @@ function readExperiment(reading: Reading, file: string, root: Entry): Experiment
   };
 }
 
-function placed(reading: Reading, entry: Entry, path: string, hint: string): Placed | undefined {
-  const text = readText(reading, entry, path, hint);
-  return text === undefined ? undefined : { text, where: entry.where };
-}
-
-/** A list of texts, or one text by itself. */
-function texts(reading: Reading, field: Field | undefined, path: string, hint: string): readonly Placed[] {
-  if (field === undefined) return [];
-  const items = field.value.kind === 'list' ? field.value.items : [field.value];
-  const read = items.flatMap((item, index) => placed(reading, item, `${path}[${index}]`, hint) ?? []);
-  const seen = new Set<string>();
-  for (const { text, where } of read) {
-    if (seen.has(text))
-      reading.report({
-        code: 'experiment.twice',
-        message: `${path} names ${text} twice.`,
-        hint: 'Keep one.',
-        where,
-      });
-    seen.add(text);
-  }
-  return read;
-}
-
 /** `1..8`, or a list of seeds. */
 function readSeeds(reading: Reading, { value }: Field): Placed | undefined {
   const hint = 'Write a range such as 1..50, or a list such as [1, 2, 7].';
-  if (value.kind !== 'list') return placed(reading, value, 'seeds', hint);
+  if (value.kind !== 'list') return readPlaced(reading, value, 'seeds', hint);
   const seeds = value.items.flatMap((item, i) => readText(reading, item, `seeds[${i}]`, hint) ?? []);
   return { text: seeds.join(','), where: value.where };
-}
-
-function readSet(reading: Reading, field: Field | undefined): ExperimentDocument['set'] {
-  if (field === undefined) return [];
-  const { value } = field;
-  if (value.kind === 'mapping')
-    return [...value.fields].map(([path, each]) => ({
-      path,
-      written: spelledEntry(each.value),
-      where: each.where,
-    }));
-  reading.report({
-    code: 'scenario.wrong-type',
-    message: `set is ${described(value)}: it must be a mapping.`,
-    hint: 'Write set: { horizon: 3 year, emission.halving.period: 12 }',
-    where: value.where,
-  });
-  return [];
 }

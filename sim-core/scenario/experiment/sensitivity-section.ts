@@ -1,15 +1,14 @@
-import type { Factor } from '../../contract/design.ts';
 import { described, type Entry, type Field } from '../entry.ts';
 import { suggestion } from '../nearest-name.ts';
-import { checkRange, type Reading, readFinite, readMapping, readText } from '../reading.ts';
+import { type Reading, readMapping, readText } from '../reading.ts';
 import type { JsonSchema } from '../schema-of-parameter.ts';
-import { mostRuns } from './read-design.ts';
-import { readFactor } from './read-factor.ts';
+import { type NamedFactors, namedFactorsSchemas, readNamedFactors } from './named-factors.ts';
+import { budgetSchema, readBudget } from './read-budget.ts';
 
 /** What the section `sensitivity` of an experiment file asks; what is absent is as on the command line. */
 export interface SensitivitySection {
-  /** Every number without a source, every number, or those that are named: a path alone has its usual range. */
-  readonly factors?: 'all-unsourced' | 'all' | readonly (Factor | { readonly path: string })[];
+  /** Every number without a source, every number, or those that are named: a path alone goes from half to double its value. */
+  readonly factors?: 'all-unsourced' | 'all' | NamedFactors;
   /** Runs to make at most. */
   readonly budget?: number;
   readonly method?: SensitivityMethod;
@@ -29,8 +28,10 @@ export function readSensitivity(reading: Reading, { value }: Field): Sensitivity
   const before = reading.problems.length;
   const fields = readMapping(reading, value, 'sensitivity', sectionKeys);
   if (fields === undefined) return undefined;
-  const factors = mapped(fields.get('factors'), (entry) => readFactors(reading, entry));
-  const budget = mapped(fields.get('budget'), (entry) => readBudget(reading, entry));
+  const factors = mapped(fields.get('factors'), (entry) =>
+    readNamedFactors(reading, entry, 'sensitivity.factors', everything),
+  );
+  const budget = mapped(fields.get('budget'), (entry) => readBudget(reading, entry, 'sensitivity.budget'));
   const method = mapped(fields.get('method'), (entry) => readMethod(reading, entry));
   const seed = mapped(fields.get('seed'), (entry) =>
     readText(reading, entry, 'sensitivity.seed', 'Write a number or a word.'),
@@ -46,45 +47,6 @@ export function readSensitivity(reading: Reading, { value }: Field): Sensitivity
 
 const mapped = <T>(field: Field | undefined, read: (entry: Entry) => T): T | undefined =>
   field === undefined ? undefined : read(field.value);
-
-function readFactors(reading: Reading, entry: Entry): SensitivitySection['factors'] {
-  if (entry.kind === 'mapping') {
-    return [...entry.fields].flatMap(([path, field]) => {
-      if (field.value.kind === 'scalar' && field.value.text === usual) return { path };
-      return readFactor(reading, path, field, 'sobol') ?? [];
-    });
-  }
-  if (entry.kind === 'list') {
-    const hint = 'Write paths, such as [emission.halving.period].';
-    return entry.items.flatMap((item, i) => {
-      const path = readText(reading, item, `sensitivity.factors[${i}]`, hint);
-      return path === undefined ? [] : { path };
-    });
-  }
-  const all = everything.find((each) => each === entry.text);
-  if (all !== undefined) return all;
-  return reading.report({
-    code: 'sensitivity.factors',
-    message: `sensitivity.factors is ${described(entry)}.`,
-    hint: `${suggestion(entry.text, everything)} Or list paths, or write a mapping of paths to ranges.`,
-    where: entry.where,
-  });
-}
-
-/** For a path in a mapping: half to double its value. */
-const usual = 'usual';
-
-function readBudget(reading: Reading, entry: Entry): number | undefined {
-  const budget = readFinite(reading, entry, 'sensitivity.budget');
-  if (budget === undefined) return undefined;
-  return checkRange(
-    reading,
-    Math.floor(budget),
-    { min: 1, max: mostRuns, unit: 'run' },
-    'sensitivity.budget',
-    entry.where,
-  );
-}
 
 function readMethod(reading: Reading, entry: Entry): SensitivityMethod | undefined {
   const text = entry.kind === 'scalar' ? entry.text : '';
@@ -105,22 +67,9 @@ export const sensitivitySchema: JsonSchema = {
     factors: {
       description:
         'What is varied: every number that is an assumption, every number, paths, or paths with ranges.',
-      anyOf: [
-        { enum: everything },
-        { type: 'array', items: { type: 'string' }, minItems: 1, uniqueItems: true },
-        {
-          type: 'object',
-          minProperties: 1,
-          additionalProperties: { anyOf: [{ const: usual }, { type: 'object' }] },
-        },
-      ],
+      anyOf: [{ enum: everything }, ...namedFactorsSchemas],
     },
-    budget: {
-      type: 'integer',
-      minimum: 1,
-      maximum: mostRuns,
-      description: 'Runs to make at most: points times seeds.',
-    },
+    budget: budgetSchema,
     method: { enum: sensitivityMethods, description: 'Instead of the one that the budget pays for.' },
     seed: { type: ['string', 'integer'], description: 'Another seed gives other points; 1 if absent.' },
   },

@@ -1,15 +1,22 @@
-import type { Problem } from '../../sim-core/contract/errors.ts';
-import type { ScenarioSpec } from '../../sim-core/contract/scenario.ts';
-import { isoDate } from '../../sim-core/kernel/calendar.ts';
-import { mechanisms } from '../../sim-core/mechanisms/index.ts';
-import type { ScenarioDocument } from '../../sim-core/scenario/scenario-document.ts';
-import type { ScenarioCard } from '../api/studio-api.ts';
+import type { Problem } from '../../../sim-core/contract/errors.ts';
+import type { ScenarioSpec } from '../../../sim-core/contract/scenario.ts';
+import { isoDate } from '../../../sim-core/kernel/calendar.ts';
+import type { ScenarioDocument } from '../../../sim-core/scenario/scenario-document.ts';
+import type { ScenarioCard } from '../../api/scenarios/scenarios-api.ts';
+import type { ScenarioPlace } from './shelf.ts';
 
-/** What the Library shows of a scenario; `id` is the name of its folder. */
-export function scenarioCard(id: string, { metadata, spec }: ScenarioDocument): ScenarioCard {
-  const { title, question, network, calibratedTo } = metadata;
+/** What the Library shows of a scenario. */
+export function scenarioCard(
+  { id, place }: Pick<ScenarioPlace, 'id' | 'place'>,
+  { metadata, spec, declared }: ScenarioDocument,
+): ScenarioCard {
+  const { title, question, network, base, calibratedTo } = metadata;
+  const titleOf = (mechanism: string): string =>
+    declared.find((each) => each.id === mechanism)?.title ?? mechanism;
   return {
     id,
+    place,
+    ...(base === undefined ? {} : { base }),
     version: spec.version,
     title,
     question,
@@ -23,9 +30,13 @@ export function scenarioCard(id: string, { metadata, spec }: ScenarioDocument): 
 }
 
 /** A scenario that cannot be read is shown all the same, by its folder and what is wrong with it. */
-export function brokenCard(id: string, problem: Problem): ScenarioCard {
+export function brokenCard(
+  { id, place }: Pick<ScenarioPlace, 'id' | 'place'>,
+  problem: Problem,
+): ScenarioCard {
   return {
     id,
+    place,
     version: 0,
     title: id,
     question: '',
@@ -46,6 +57,3 @@ function providersOf({ mechanisms: uses }: ScenarioSpec): ScenarioCard['provider
 
 const numberOr = (otherwise: number, value: unknown): number =>
   typeof value === 'number' ? value : otherwise;
-
-const titleOf = (mechanismId: string): string =>
-  mechanisms.find(({ id }) => id === mechanismId)?.title ?? mechanismId;

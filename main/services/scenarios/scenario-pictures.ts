@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Files } from '../ports/files.ts';
+import type { Files } from '../../ports/files.ts';
 
 /** The folder of a scenario whose pictures its README may show. */
 const picturesFolder = 'charts';

@@ -1,0 +1,26 @@
+import type { ProjectsApi } from '../../api/projects/projects-api.ts';
+import type { Files } from '../../ports/files.ts';
+import type { FolderDialog } from '../../ports/folder-dialog.ts';
+import { type ProjectKeeper, projectView } from './project-keeper.ts';
+import { projectRevision } from './revision.ts';
+
+interface ProjectParts {
+  readonly files: Files;
+  readonly projects: ProjectKeeper;
+  readonly folderDialog: FolderDialog | undefined;
+}
+
+/** Which project is open, as screens ask and say. */
+export const projectHandlers = ({ files, projects, folderDialog }: ProjectParts): ProjectsApi => ({
+  async 'projects.current'() {
+    const [project, recent] = [await projects.folder(), await projects.recent()];
+    const view = (folder: string) => projectView(files, folder);
+    return { project: await view(project), recent: await Promise.all(recent.map(view)) };
+  },
+  async 'projects.open'({ folder }) {
+    await projects.open(folder);
+    return await projectView(files, await projects.folder());
+  },
+  'projects.choose': async () => ({ folder: (await folderDialog?.choose()) ?? null }),
+  'projects.revision': async () => ({ revision: await projectRevision(files, await projects.folder()) }),
+});

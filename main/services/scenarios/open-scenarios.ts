@@ -1,0 +1,113 @@
+import path from 'node:path';
+import { type Problem, StudioError } from '../../../sim-core/contract/errors.ts';
+import { describeParameters } from '../../../sim-core/scenario/describe-parameters.ts';
+import { openScenario } from '../../../sim-core/scenario/open-scenario.ts';
+import type {
+  MechanismDeclaration,
+  ScenarioDocument,
+  ScenarioRead,
+} from '../../../sim-core/scenario/scenario-document.ts';
+import type { CheckedScenario, OpenedScenario, ScenarioCard } from '../../api/scenarios/scenarios-api.ts';
+import type { Files } from '../../ports/files.ts';
+import { brokenCard, scenarioCard } from './scenario-card.ts';
+import { picturesIn } from './scenario-pictures.ts';
+import { findPlace, placeOf, type ScenarioPlace, type Shelf, scenarioIds } from './shelf.ts';
+import { textDigest } from './text-digest.ts';
+
+type Declared = readonly MechanismDeclaration[] | undefined;
+
+const largestReadme = 1024 * 1024;
+
+/** Every scenario of the shelves, sorted by id; those that cannot be read too, with their problem. */
+export async function listScenarios(
+  files: Files,
+  shelves: readonly Shelf[],
+  declared?: Declared,
+): Promise<readonly ScenarioCard[]> {
+  const places = await Promise.all(
+    shelves.map(async (shelf) =>
+      (await scenarioIds(files, shelf.folder)).map((id): [string, ScenarioPlace] => [id, placeOf(shelf, id)]),
+    ),
+  );
+  // A later shelf hides what an earlier one has of the same id.
+  const shown = [...new Map(places.flat()).values()].sort((one, other) => (one.id < other.id ? -1 : 1));
+  return await Promise.all(
+    shown.map(async (place) => {
+      const read = await readPlace(files, place, undefined, declared);
+      return read.ok ? scenarioCard(place, read.document) : brokenCard(place, oneOf(read.problems));
+    }),
+  );
+}
+
+/** The scenario at a place. Throws what is wrong with it. */
+export async function openAt(
+  files: Files,
+  place: ScenarioPlace,
+  declared?: Declared,
+): Promise<OpenedScenario> {
+  const read = await readPlace(files, place, undefined, declared);
+  if (!read.ok) throw new StudioError(oneOf(read.problems));
+  const { document } = read;
+  return {
+    ...viewOf(place, document),
+    textDigest: textDigest(document.text),
+    readme: await readmeIn(files, place.within),
+    pictures: await picturesIn(files, place.within),
+  };
+}
+
+/** A shipped scenario, or a variant of one. Throws `scenario.unknown`, or what is wrong with it. */
+export const openShipped = async (files: Files, shipped: string, id: string): Promise<OpenedScenario> =>
+  await openAt(files, await findPlace(files, [{ place: 'shipped', folder: shipped }], id));
+
+/** A text, read as if it stood in the file of a scenario. */
+export async function checkAt(
+  files: Files,
+  place: ScenarioPlace,
+  text: string,
+  declared?: Declared,
+): Promise<CheckedScenario> {
+  const read = await readPlace(files, place, text, declared);
+  if (!read.ok) return { ok: false, text, problems: read.problems };
+  return { ok: true, ...viewOf(place, read.document) };
+}
+
+/** The document at a place; of `text` in place of its file where that is given. */
+export function readPlace(
+  files: Files,
+  { within, name, label }: ScenarioPlace,
+  text?: string,
+  declared?: Declared,
+): Promise<ScenarioRead> {
+  const read = async (wanted: string, limitBytes: number) => {
+    if (text === undefined || wanted !== name)
+      return await files.read(path.join(within, ...wanted.split('/')), limitBytes);
+    const bytes = new TextEncoder().encode(text);
+    return bytes.length > limitBytes
+      ? ({ kind: 'too-large', size: bytes.length } as const)
+      : ({ kind: 'bytes', bytes } as const);
+  };
+  return openScenario(read, name, label, declared);
+}
+
+const viewOf = (place: ScenarioPlace, document: ScenarioDocument) => ({
+  card: scenarioCard(place, document),
+  text: document.text,
+  spec: document.spec,
+  parameters: describeParameters(document, document.declared),
+  warnings: document.warnings,
+});
+
+async function readmeIn(files: Files, folder: string): Promise<string> {
+  const content = await files.read(path.join(folder, 'README.md'), largestReadme);
+  return content.kind === 'bytes' ? Buffer.from(content.bytes).toString('utf8') : '';
+}
+
+/** The first problem, and how many there are besides. */
+function oneOf(problems: readonly Problem[]): Problem {
+  const [first, ...others] = problems;
+  if (first === undefined) throw new Error('a scenario was refused without a problem');
+  if (others.length === 0) return first;
+  const more = others.length === 1 ? 'There is one more problem' : `There are ${others.length} more problems`;
+  return { ...first, message: `${first.message} (${more} in this scenario.)` };
+}

@@ -1,0 +1,209 @@
+import type {
+  CheckedScenario,
+  OpenedScenario,
+  ScenarioEdit,
+} from '../../main/api/scenarios/scenarios-api.ts';
+import { type Problem, StudioError } from '../../sim-core/contract/errors.ts';
+import type { Client } from '../client/client.ts';
+import { createStore, type Store } from './store.ts';
+
+export type GoodScenario = Extract<CheckedScenario, { readonly ok: true }>;
+
+/** A scenario that is open for editing: what stands on disk, what the person made of it, and the way back. */
+export interface Draft {
+  readonly scenario: string;
+  /** As it stands on disk. */
+  readonly opened: OpenedScenario;
+  readonly text: string;
+  /** The last text that could be read: forms, previews and runs go on with it while the text is broken. */
+  readonly good: GoodScenario;
+  /** What is wrong with the text; none: `good` is it. */
+  readonly problems: readonly Problem[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Another program has changed the file meanwhile: as it stands now. */
+  readonly outside?: OpenedScenario;
+}
+
+/** Whether the text differs from what is on disk. */
+export const isEdited = ({ text, opened }: Draft): boolean => text !== opened.text;
+
+/** Every scenario that is open for editing. Nothing is written to disk before `save`; texts outlive the page in its storage. */
+export interface Drafts {
+  readonly all: Pick<Store<ReadonlyMap<string, Draft>>, 'get' | 'subscribe'>;
+  /** The draft of a scenario, opened if it is not yet. Rejects with a `StudioError`. */
+  open(scenario: string): Promise<Draft>;
+  /** Changes values or mechanisms. Rejects with a `StudioError` whose text is unchanged. */
+  edit(scenario: string, edits: readonly ScenarioEdit[]): Promise<void>;
+  /** Takes a text as it was typed, good or not. */
+  write(scenario: string, text: string): Promise<void>;
+  undo(scenario: string): Promise<void>;
+  redo(scenario: string): Promise<void>;
+  /** Back to what is on disk; can be undone. */
+  discard(scenario: string): Promise<void>;
+  /** Writes it over its file, or as a new scenario of the project. */
+  save(scenario: string): Promise<OpenedScenario>;
+  saveAs(scenario: string, as: { readonly id: string; readonly title: string }): Promise<OpenedScenario>;
+  /** Looks whether files have changed: drafts that were not edited follow, others are told in `outside`. */
+  refresh(): Promise<void>;
+  /** Answers `outside`: `theirs` takes what is on disk, `mine` keeps the text, which `save` then writes over it. */
+  settle(scenario: string, keep: 'mine' | 'theirs'): Promise<void>;
+}
+
+interface Kept {
+  draft: Draft;
+  past: string[];
+  future: string[];
+}
+
+/** Steps back that are remembered. */
+const mostSteps = 200;
+
+export function createDrafts(client: Client, storage: Storage): Drafts {
+  const kept = new Map<string, Kept>();
+  const all = createStore<ReadonlyMap<string, Draft>>(new Map());
+  /** Edits of a scenario are made one after another, each on the text that the one before left. */
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const publish = () => all.set(new Map([...kept].map(([id, { draft }]) => [id, draft])));
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const done = turn.then(act);
+    turn = done.catch(() => {});
+    return done;
+  };
+
+  const update = (scenario: string, change: Partial<Draft>): Draft => {
+    const entry = entryOf(scenario);
+    const { past, future } = entry;
+    entry.draft = { ...entry.draft, ...change, canUndo: past.length > 0, canRedo: future.length > 0 };
+    if (isEdited(entry.draft)) storage.setItem(keyOf(scenario), entry.draft.text);
+    else storage.removeItem(keyOf(scenario));
+    publish();
+    return entry.draft;
+  };
+  const entryOf = (scenario: string): Kept => {
+    const entry = kept.get(scenario);
+    if (entry === undefined) throw new Error(`${scenario} is not open`);
+    return entry;
+  };
+  const take = (scenario: string, checked: CheckedScenario): void => {
+    if (checked.ok) update(scenario, { text: checked.text, good: checked, problems: [] });
+    else update(scenario, { text: checked.text, problems: checked.problems });
+  };
+  const become = async (scenario: string, text: string): Promise<void> =>
+    take(scenario, await client.call('scenarios.check', { id: scenario, text }));
+
+  const step = async (scenario: string, from: 'past' | 'future', to: 'past' | 'future'): Promise<void> => {
+    const entry = entryOf(scenario);
+    const text = entry[from].pop();
+    if (text === undefined) return;
+    entry[to].push(entry.draft.text);
+    await become(scenario, text);
+  };
+  const remember = (scenario: string): void => {
+    const { past, draft } = entryOf(scenario);
+    past.push(draft.text);
+    if (past.length > mostSteps) past.shift();
+    entryOf(scenario).future.length = 0;
+  };
+  const open = async (scenario: string): Promise<Draft> => {
+    const there = kept.get(scenario);
+    if (there !== undefined) return there.draft;
+    const opened = await client.call('scenarios.open', { id: scenario });
+    const draft = {
+      ...{ scenario, opened, text: opened.text, good: goodOf(opened) },
+      ...{ problems: [], canUndo: false, canRedo: false },
+    };
+    kept.set(scenario, { draft, past: [], future: [] });
+    const left = storage.getItem(keyOf(scenario));
+    if (left !== null && left !== opened.text) {
+      remember(scenario);
+      await become(scenario, left);
+    } else publish();
+    return entryOf(scenario).draft;
+  };
+  /** The text on disk is now this. */
+  const land = (scenario: string, opened: OpenedScenario): void => {
+    const { outside: _, ...draft } = entryOf(scenario).draft;
+    entryOf(scenario).draft = draft;
+    update(scenario, { opened, text: opened.text, good: goodOf(opened), problems: [] });
+  };
+
+  return {
+    all,
+    open: (scenario) => inTurn(() => open(scenario)),
+    edit: (scenario, edits) =>
+      inTurn(async () => {
+        const { text } = await open(scenario);
+        const checked = await client.call('scenarios.edit', { id: scenario, text, edits });
+        if (checked.text === text && checked.ok) return;
+        if (!checked.ok && checked.text === text) throw refused(checked.problems);
+        remember(scenario);
+        take(scenario, checked);
+      }),
+    write: (scenario, text) =>
+      inTurn(async () => {
+        const draft = await open(scenario);
+        if (draft.text === text) return;
+        remember(scenario);
+        await become(scenario, text);
+      }),
+    undo: (scenario) => inTurn(() => step(scenario, 'past', 'future')),
+    redo: (scenario) => inTurn(() => step(scenario, 'future', 'past')),
+    discard: (scenario) =>
+      inTurn(async () => {
+        const { opened, text } = await open(scenario);
+        if (text === opened.text) return;
+        remember(scenario);
+        await become(scenario, opened.text);
+      }),
+    save: (scenario) =>
+      inTurn(async () => {
+        const { text, opened } = await open(scenario);
+        const saved = await client.call('scenarios.save', { id: scenario, text, over: opened.textDigest });
+        land(scenario, saved);
+        return saved;
+      }),
+    saveAs: (scenario, { id, title }) =>
+      inTurn(async () => {
+        const { text, opened } = await open(scenario);
+        const base = scenario;
+        const saved = await client.call('scenarios.save', { id, text, base, title });
+        // The changes are in the new scenario now; this one is as it was.
+        remember(scenario);
+        land(scenario, opened);
+        return saved;
+      }),
+    refresh: () =>
+      inTurn(async () => {
+        for (const [scenario, { draft }] of kept) {
+          const now = await client.call('scenarios.open', { id: scenario }).catch(() => undefined);
+          // A file that is gone or broken for now leaves the draft as it is: saving brings it back.
+          if (now === undefined || now.textDigest === draft.opened.textDigest) continue;
+          if (isEdited(draft)) update(scenario, { outside: now });
+          else land(scenario, now);
+        }
+      }),
+    settle: (scenario, keep) =>
+      inTurn(async () => {
+        const { outside, text } = entryOf(scenario).draft;
+        if (outside === undefined) return;
+        remember(scenario);
+        land(scenario, outside);
+        if (keep === 'mine') await become(scenario, text);
+      }),
+  };
+}
+
+const keyOf = (scenario: string): string => `studio.draft:${scenario}`;
+
+const goodOf = ({ text, card, spec, parameters, warnings }: OpenedScenario): GoodScenario => ({
+  ok: true,
+  ...{ text, card, spec, parameters, warnings },
+});
+
+function refused([first, ...others]: readonly Problem[]): Error {
+  if (first === undefined) return new Error('an edit was refused without a problem');
+  const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+  return new StudioError({ ...first, message: `${first.message}${more}` });
+}
