@@ -5,6 +5,7 @@ import type { Installation } from '../services/installation.ts';
 import { studioVersion } from '../services/studio-info.ts';
 import { backtestCommand } from './backtest/backtest.ts';
 import { chartCommand } from './chart/chart.ts';
+import { calibrateCommand } from './experiments/calibrate/calibrate.ts';
 import { compareCommand } from './experiments/compare/compare.ts';
 import { experimentCommand } from './experiments/experiment.ts';
 import { flipCommand } from './experiments/flip/flip.ts';
@@ -15,6 +16,8 @@ import { overlayCommand } from './overlay/overlay.ts';
 import { newMechanismCommand, newMetricCommand, newScenarioCommand } from './own-code/scaffold.ts';
 import { testMechanismsCommand } from './own-code/test-mechanisms.ts';
 import { trustCommand } from './own-code/trust.ts';
+import { proposeCommand } from './proposals/propose.ts';
+import { verifyCommand } from './proposals/verify.ts';
 import { referenceCommand } from './reference.ts';
 import { Refusal } from './refusal.ts';
 import { exportCommand } from './results/export.ts';
@@ -39,9 +42,12 @@ const commands = [
   compareCommand,
   flipCommand,
   optimiseCommand,
+  calibrateCommand,
   sensitivityCommand,
   backtestCommand,
   referenceCommand,
+  proposeCommand,
+  verifyCommand,
   validateCommand,
   newScenarioCommand,
   newMechanismCommand,

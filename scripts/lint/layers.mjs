@@ -114,6 +114,12 @@ export const layers = [
       'Scenarios are checked against what sim-core/mechanisms/index.ts declares; reading files is the work of main.',
   },
   {
+    name: 'evidence-imports-analysis',
+    from: /^sim-core\/evidence\//,
+    files: ['sim-core/contract/', 'sim-core/kernel/', 'sim-core/analysis/', 'sim-core/evidence/'],
+    instead: 'Evidence is text and numbers: running what it names is the work of main/services.',
+  },
+  {
     name: 'results-import-contract',
     from: /^sim-core\/results\//,
     files: ['sim-core/contract/', 'sim-core/results/', 'sim-core/kernel/calendar.ts'],
@@ -202,15 +208,22 @@ export const layers = [
       'renderer/ui/time-format.ts',
       'sim-core/contract/',
     ],
-    packages: drawing,
+    packages: [...drawing, 'topojson-client'],
     instead: 'A chart is a pure component that also renders without a page: pass data and text in as props.',
   },
   {
     name: 'ui-is-pure',
-    from: /^renderer\/ui\//,
+    from: /^renderer\/ui\/(?!chart-card\/)/,
     files: ['renderer/ui/', 'sim-core/contract/'],
     packages: [...drawing, 'react-aria-components'],
     instead: 'Parts of the interface know no screen, state or client: pass values and handlers in as props.',
+  },
+  {
+    name: 'chart-card-shows-charts',
+    from: /^renderer\/ui\/chart-card\//,
+    files: ['renderer/ui/', 'renderer/charts/', 'sim-core/contract/'],
+    packages: [...drawing, 'react-aria-components'],
+    instead: 'The card of a chart knows no screen, state or client: pass values and handlers in as props.',
   },
   {
     name: 'screens-stand-alone',
