@@ -180,16 +180,24 @@ function lawmakers(used: readonly Used[]): readonly Step<object>[] {
     views.set(mechanism, view);
     return mechanism.inForce?.(view, rules.parameters) ?? [];
   };
+  let inForce: readonly Patch[] = [];
   return [
     {
       id: 'governance',
       run(world) {
         const patches = asked.flatMap((each) => ask(each, world));
+        // Rules change on few days, and every mechanism has its own.
+        if (areSame(patches, inForce)) return;
+        inForce = patches;
         for (const { rules } of used) rules.enforce(patches);
       },
     },
   ];
 }
+
+const areSame = (some: readonly Patch[], others: readonly Patch[]): boolean =>
+  some.length === others.length &&
+  some.every(({ path, value }, i) => path === others[i]?.path && value === others[i]?.value);
 
 function invariantsOf({ mechanism, rules }: Used): readonly Invariant<object>[] {
   let view: MechanismWorld | undefined;

@@ -23,8 +23,8 @@ export const runningToday = onceADay(rowsOf(active, paused));
 /** Active, paused or exited this morning: whoever is, until supply acts. */
 export const joinedToday = onceADay(rowsOf(active, paused, exited));
 
-/** Active or paused now; for supply, which lets providers come and go. */
-export const runningNow = rowsOf(active, paused);
+/** Gone now. */
+export const leftNow = rowsOf(exited);
 
 /** Waiting for hardware now. */
 export const orderedNow = rowsOf(ordered);
@@ -34,6 +34,9 @@ export const prospectsNow = rowsOf(prospect);
 
 /** Active at the close; for metrics. */
 export const activeAtClose = onceADay(rowsOf(active));
+
+/** Active, paused or exited at the close; for breakdowns. */
+export const joinedAtClose = rowsOf(active, paused, exited);
 
 /** Active or paused at the close; for metrics. */
 export const runningAtClose = onceADay(rowsOf(active, paused));

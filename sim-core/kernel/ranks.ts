@@ -32,20 +32,29 @@ export class Ranks {
 
   /** Replaces each of `ranks` (0: smallest; ascending, below `n`) by the value that has it among the first `n` values. */
   find(n: number, ranks: Float64Array): void {
+    this.#countBins(n);
+    this.#want(ranks);
+    const kept = this.#keepWanted(n);
+    for (let k = 0; k < ranks.length; k++) ranks[k] = select(this.#few, 0, kept, ranks[k]);
+  }
+
+  #countBins(n: number): void {
     const counts = this.#counts;
-    const wanted = this.#wanted;
     const words = this.#words;
-    const values = this.values;
-    const few = this.#few;
     const bins = this.#bins;
     counts.fill(0);
-    wanted.fill(0);
     for (let i = 0; i < n; i++) {
       const bin = binOf(words[2 * i + high]);
       bins[i] = bin;
       counts[bin] += 1;
     }
+  }
 
+  /** Marks the bins that hold a rank, and makes each rank that among the values of these bins. */
+  #want(ranks: Float64Array): void {
+    const counts = this.#counts;
+    const wanted = this.#wanted;
+    wanted.fill(0);
     let before = 0;
     let left = 0;
     for (let bin = 0, next = 0; next < ranks.length; bin++) {
@@ -57,14 +66,17 @@ export class Ranks {
       if (wanted[bin] === 0) left += counts[bin];
       before = after;
     }
+  }
 
+  /** Gathers the values of these bins; how many they are. */
+  #keepWanted(n: number): number {
+    const wanted = this.#wanted;
+    const values = this.values;
+    const few = this.#few;
+    const bins = this.#bins;
     let kept = 0;
-    for (let i = 0; i < n; i++) {
-      // Every value is written and the next overwrites those that are not wanted: no branch to guess.
-      few[kept] = values[i];
-      kept += wanted[bins[i]];
-    }
-    for (let k = 0; k < ranks.length; k++) ranks[k] = select(few, 0, kept, ranks[k]);
+    for (let i = 0; i < n; i++) if (wanted[bins[i]] === 1) few[kept++] = values[i];
+    return kept;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { RowList } from './row-list.ts';
+import { blockRows } from './sum.ts';
 
 /** 64 bins for each doubling: a value is known to 1.6 %. */
 const binsPerDoubling = 64;
@@ -48,12 +49,19 @@ export class Shares {
   }
 
   /** `holders` for each of the rows, who hold its value each. */
-  addRows(values: Float64Array, { rows, count }: RowList, holders: number): void {
+  addRows(values: Float64Array, { rows, ends, count }: RowList, holders: number): void {
+    this.#count += count * holders;
+    for (let block = 0; block < ends.length; block++)
+      this.#addBlock(values, rows, block * blockRows, ends[block], holders);
+  }
+
+  /** Those that stand from `from` up to, not including, `end`: called often, so that it is compiled soon. */
+  #addBlock(values: Float64Array, rows: Int32Array, from: number, end: number, holders: number): void {
     const counted = this.#holders;
     const sums = this.#sums;
     let total = this.#total;
     let squares = this.#squares;
-    for (let k = 0; k < count; k++) {
+    for (let k = from; k < end; k++) {
       const value = values[rows[k]];
       if (!(value > 0)) continue;
       const at = binOf(value);
@@ -63,7 +71,6 @@ export class Shares {
       total += together;
       squares += value * value * holders;
     }
-    this.#count += count * holders;
     this.#total = total;
     this.#squares = squares;
   }

@@ -2,6 +2,7 @@ import type { World } from '../contract/vocabulary.ts';
 import { status } from '../contract/vocabulary.ts';
 import { max } from '../kernel/math.ts';
 import { runningToday } from '../kernel/provider-rows.ts';
+import { blockRows } from '../kernel/sum.ts';
 
 /**
  * Sums over units that take part (active and not suspended): reward weight of all, as rules multiply it, and capacity of the
@@ -14,10 +15,10 @@ export function sumTakingPart(world: World, into: { rewardWeight: number; capaci
   const { rows, ends } = runningToday(world);
   let totalWeight = 0;
   let totalCapacity = 0;
-  for (let block = 0, at = 0; block < ends.length; block++) {
+  for (let block = 0; block < ends.length; block++) {
     let weights = 0;
     let capacities = 0;
-    for (const end = ends[block]; at < end; at++) {
+    for (let at = block * blockRows, end = ends[block]; at < end; at++) {
       const i = rows[at];
       if (statuses[i] !== status.active || suspendedUntil[i] > tick) continue;
       weights += rewardWeight[i] * multiplier[i];
@@ -45,10 +46,10 @@ export function pay(world: World, honestCapacity: number, forWeight: number, for
   const { rows, ends } = runningToday(world);
   let total = 0;
   let spoofed = 0;
-  for (let block = 0, at = 0; block < ends.length; block++) {
+  for (let block = 0; block < ends.length; block++) {
     let paidInBlock = 0;
     let spoofedInBlock = 0;
-    for (const end = ends[block]; at < end; at++) {
+    for (let at = block * blockRows, end = ends[block]; at < end; at++) {
       const i = rows[at];
       const s = statuses[i];
       if (s !== status.active && s !== status.paused) continue;

@@ -2,6 +2,7 @@ import { type Path, status, userStatus, type World } from '../contract/vocabular
 import { onceADay } from '../kernel/once-a-day.ts';
 import { activeAtClose, runningAtClose } from '../kernel/provider-rows.ts';
 import { Shares } from '../kernel/shares.ts';
+import { blockRows } from '../kernel/sum.ts';
 import type { WorldMetric } from './world-metric.ts';
 
 const spread = (add: (world: World, shares: Shares) => void): ((world: World) => Shares) => {
@@ -18,19 +19,24 @@ const rewards = spread((world, shares) => {
   const list = activeAtClose(world);
   if (settlement.toProviders === 0) return shares.addRows(providers.reward, list, network.weight);
   const { reward, fiat } = providers;
-  for (let at = 0; at < list.count; at++) {
-    const i = list.rows[at];
-    shares.add(reward[i] * market.price + fiat[i], network.weight);
+  const { rows, ends } = list;
+  for (let block = 0; block < ends.length; block++) {
+    for (let at = block * blockRows, end = ends[block]; at < end; at++) {
+      const i = rows[at];
+      shares.add(reward[i] * market.price + fiat[i], network.weight);
+    }
   }
 });
 
 const votes = spread((world, shares) => {
   const { held, staked, pledged } = world.providers;
   const { weight } = world.network;
-  const { rows, count } = runningAtClose(world);
-  for (let at = 0; at < count; at++) {
-    const i = rows[at];
-    shares.add(held[i] + staked[i] + pledged[i], weight);
+  const { rows, ends } = runningAtClose(world);
+  for (let block = 0; block < ends.length; block++) {
+    for (let at = block * blockRows, end = ends[block]; at < end; at++) {
+      const i = rows[at];
+      shares.add(held[i] + staked[i] + pledged[i], weight);
+    }
   }
 });
 
@@ -109,10 +115,12 @@ const providersAndInsiders = spread(({ providers, network, holders, ledger }, sh
 const stakes = spread((world, shares) => {
   const { pledged, staked } = world.providers;
   const { weight } = world.network;
-  const { rows, count } = runningAtClose(world);
-  for (let at = 0; at < count; at++) {
-    const i = rows[at];
-    shares.add(pledged[i] + staked[i], weight);
+  const { rows, ends } = runningAtClose(world);
+  for (let block = 0; block < ends.length; block++) {
+    for (let at = block * blockRows, end = ends[block]; at < end; at++) {
+      const i = rows[at];
+      shares.add(pledged[i] + staked[i], weight);
+    }
   }
 });
 

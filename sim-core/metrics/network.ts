@@ -1,6 +1,7 @@
 import type { World } from '../contract/vocabulary.ts';
 import { onceADay } from '../kernel/once-a-day.ts';
 import { activeAtClose } from '../kernel/provider-rows.ts';
+import { blockRows } from '../kernel/sum.ts';
 import type { WorldMetric } from './world-metric.ts';
 
 const seen = new Uint8Array(256);
@@ -8,16 +9,18 @@ const seen = new Uint8Array(256);
 /** How many regions have an active provider, and how many people live there. */
 const reached = onceADay((world: World) => {
   const { providers, regions } = world;
-  const { rows, count } = activeAtClose(world);
+  const { rows, ends } = activeAtClose(world);
   seen.fill(0);
   let active = 0;
   let people = 0;
-  for (let at = 0; at < count && active < regions.count; at++) {
-    const region = providers.region[rows[at]];
-    if (seen[region] === 1) continue;
-    seen[region] = 1;
-    active += 1;
-    people += regions.population[region];
+  for (let block = 0; block < ends.length; block++) {
+    for (let at = block * blockRows; at < ends[block] && active < regions.count; at++) {
+      const region = providers.region[rows[at]];
+      if (seen[region] === 1) continue;
+      seen[region] = 1;
+      active += 1;
+      people += regions.population[region];
+    }
   }
   return { active, people };
 });

@@ -3,6 +3,7 @@ import { floor } from '../kernel/math.ts';
 import { onceADay } from '../kernel/once-a-day.ts';
 import { activeAtClose } from '../kernel/provider-rows.ts';
 import { Ranks } from '../kernel/ranks.ts';
+import { blockRows } from '../kernel/sum.ts';
 import type { WorldMetric } from './world-metric.ts';
 
 const returns = new Ranks();
@@ -30,15 +31,17 @@ function gatherReturns(world: World): number {
   const { price: hardwarePrice } = world.hardware;
   const { price: tokenPrice } = world.market;
   const { cost: costFactor } = world.shocks;
-  const { rows, count } = activeAtClose(world);
+  const { rows, ends } = activeAtClose(world);
   const values = returns.reserve(world.providers.count);
   let n = 0;
-  for (let at = 0; at < count; at++) {
-    const i = rows[at];
-    const price = hardwarePrice * hardwareFactor[i];
-    if (!(price > 0)) continue;
-    values[n] = (shadowReward[i] * tokenPrice + fiat[i] - opex[i] * costFactor) / price;
-    n += 1;
+  for (let block = 0; block < ends.length; block++) {
+    for (let at = block * blockRows, end = ends[block]; at < end; at++) {
+      const i = rows[at];
+      const price = hardwarePrice * hardwareFactor[i];
+      if (!(price > 0)) continue;
+      values[n] = (shadowReward[i] * tokenPrice + fiat[i] - opex[i] * costFactor) / price;
+      n += 1;
+    }
   }
   return n;
 }

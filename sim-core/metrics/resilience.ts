@@ -2,6 +2,7 @@ import type { World } from '../contract/vocabulary.ts';
 import { min } from '../kernel/math.ts';
 import { onceADay } from '../kernel/once-a-day.ts';
 import { activeAtClose } from '../kernel/provider-rows.ts';
+import { blockRows } from '../kernel/sum.ts';
 import type { WorldMetric } from './world-metric.ts';
 
 const byRegion = new Float64Array(256);
@@ -13,13 +14,15 @@ const largest = onceADay((world: World) => {
   let ofRegion = 0;
   let ofUnit = 0;
   const { spoofing, region, capacity } = providers;
-  const { rows, count } = activeAtClose(world);
-  for (let at = 0; at < count; at++) {
-    const i = rows[at];
-    if (spoofing[i] !== 0) continue;
-    const service = capacity[i];
-    byRegion[region[i]] += service;
-    if (service > ofUnit) ofUnit = service;
+  const { rows, ends } = activeAtClose(world);
+  for (let block = 0; block < ends.length; block++) {
+    for (let at = block * blockRows, end = ends[block]; at < end; at++) {
+      const i = rows[at];
+      if (spoofing[i] !== 0) continue;
+      const service = capacity[i];
+      byRegion[region[i]] += service;
+      if (service > ofUnit) ofUnit = service;
+    }
   }
   for (let r = 0; r < regions.count; r++) if (byRegion[r] > ofRegion) ofRegion = byRegion[r];
   return { region: ofRegion * network.weight, unit: ofUnit };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { status } from '../../sim-core/contract/vocabulary.ts';
+import { runningToday } from '../../sim-core/kernel/provider-rows.ts';
 import { numbers, started } from './started.ts';
 
 describe('shocks', () => {
@@ -99,6 +100,25 @@ it('providers stand in regions by their share', () => {
 });
 
 describe('cells', () => {
+  it('count who comes, goes, begins to cheat and gives it up', () => {
+    const on = started('agents.cells', { cells: 4, target: 1 }, { providers: 4 });
+    on.set('providers.cell', [0, 0, 1, 2]);
+    const days = [
+      { status: [2, 2, 2, 0], spoofing: [0, 0, 0, 0], occupants: [2, 1, 0, 0], coverage: 0.5 },
+      { status: [2, 3, 2, 2], spoofing: [0, 0, 0, 0], occupants: [1, 1, 1, 0], coverage: 0.75 },
+      { status: [2, 2, 2, 2], spoofing: [3, 0, 3, 0], occupants: [2, 1, 1, 0], coverage: 0.5 },
+      { status: [2, 4, 4, 2], spoofing: [3, 0, 3, 0], occupants: [1, 0, 1, 0], coverage: 0.25 },
+      { status: [2, 4, 2, 2], spoofing: [0, 0, 0, 0], occupants: [1, 1, 1, 0], coverage: 0.75 },
+    ];
+    for (const [tick, { status, spoofing, occupants, coverage }] of days.entries()) {
+      on.set('providers.status', status);
+      on.set('providers.spoofing', spoofing);
+      on.day(tick);
+      expect(on.value('cells.occupants')).toEqual(occupants);
+      expect(on.value('customers.coverage')).toBe(coverage);
+    }
+  });
+
   const rows = { providers: 20_000, regions: 2 };
   const before = {
     'providers.region': Array.from({ length: 20_000 }, (_, i) => i % 2),
@@ -133,5 +153,30 @@ describe('cells', () => {
       { 'regions.share': [0.999, 0.001], 'providers.region': 1 },
     );
     expect(numbers(on.value('providers.cell')).every((c) => c === 9)).toBe(true);
+  });
+});
+
+describe('supply', () => {
+  it('has nothing more to say to who was put out since this morning', () => {
+    const on = started(
+      'supply.patient-exit',
+      {},
+      {},
+      {
+        'providers.status': status.active,
+        'providers.shadowReward': 1,
+        'providers.capacity': 5,
+        'providers.patience': 90,
+        'market.price': 1,
+      },
+    );
+    expect(runningToday(on.view).count).toBe(10);
+    const putOut = [4, 2, 2, 2, 2, 2, 2, 2, 2, 4];
+    on.set('providers.status', putOut);
+    on.day(0);
+    expect(on.value('providers.status')).toEqual(putOut);
+    expect(on.value('network.active')).toBe(8);
+    expect(on.value('network.capacity')).toBe(40);
+    expect(on.value('flows.left')).toBe(0);
   });
 });

@@ -2,7 +2,6 @@ import { mechanism } from '../../contract/mechanism.ts';
 import { number } from '../../contract/parameter.ts';
 import { status } from '../../contract/vocabulary.ts';
 import { floor, max, min, pow } from '../../kernel/math.ts';
-import { runningToday } from '../../kernel/provider-rows.ts';
 import { uniform } from '../../kernel/random.ts';
 
 /** Tick of the draws at genesis, so that they share nothing with those of any day. */
@@ -50,9 +49,16 @@ export const cells = mechanism({
     }),
   },
   columns: {
-    served: { table: 'cells', type: 'u8', meaning: '1 where an honest provider runs' },
+    counted: {
+      table: 'providers',
+      type: 'u8',
+      meaning: '1 if it counts in its cell as honest, 2 as a spoofer',
+    },
+    running: { table: 'cells', type: 'u32', meaning: 'rows of providers that run there' },
+    honest: { table: 'cells', type: 'u32', meaning: 'honest ones among them' },
     first: { table: 'regions', type: 'u32', meaning: "row of the region's first cell" },
   },
+  state: { covered: 0 },
   needs: ['providers'],
   follows: ['providers.region'],
   reads: [
@@ -85,27 +91,22 @@ export const cells = mechanism({
     }
   },
   step(world, { target }) {
-    const { providers, cells, network, customers, own } = world;
-    const { status: statuses, spoofing, cell } = providers;
-    const { occupants } = cells;
-    const { served } = own;
-    const { weight } = network;
-    occupants.fill(0);
-    served.fill(0);
-    const running = runningToday(world);
-    const { rows } = running;
-    for (let at = 0; at < running.count; at++) {
-      const i = rows[at];
-      if (statuses[i] !== status.active) continue;
+    const { providers, cells, network, customers, own, state } = world;
+    const { count, status: statuses, spoofing, cell } = providers;
+    const { counted } = own;
+    // Few come, go or begin to cheat on a day: they alone are counted anew.
+    for (let i = 0; i < count; i++) {
+      // 1 or 0 without a branch, since who is active is as good as random.
+      const active = ((1 << status.active) >>> statuses[i]) & 1;
+      const now = spoofing[i] === 0 ? active : 2 * active;
+      if (now === counted[i]) continue;
       const c = cell[i];
-      occupants[c] += weight;
-      // Spoofers fill a cell in the books; they cover nothing.
-      if (spoofing[i] === 0) served[c] = 1;
+      state.covered += recount(own, c, counted[i], now);
+      cells.occupants[c] = own.running[c] * network.weight;
+      counted[i] = now;
     }
-    let covered = 0;
-    for (let c = 0; c < served.length; c++) covered += served[c];
     network.targetCells = target * cells.count;
-    customers.coverage = min(1, covered / network.targetCells);
+    customers.coverage = min(1, state.covered / network.targetCells);
   },
   examples: [
     {
@@ -150,3 +151,22 @@ export const cells = mechanism({
     },
   ],
 });
+
+/**
+ * Counts a row of providers in its cell as what it is `now`, and no longer as what it was (0: not there, 1: honest, 2: a
+ * spoofer). Returns 1 where the cell is covered by it, -1 where it no longer is: spoofers fill a cell in the books, and
+ * cover nothing.
+ */
+function recount(
+  { running, honest }: { readonly running: Uint32Array; readonly honest: Uint32Array },
+  cell: number,
+  before: number,
+  now: number,
+): number {
+  const covered = honest[cell] > 0 ? 1 : 0;
+  if (before === 1) honest[cell] -= 1;
+  if (now === 1) honest[cell] += 1;
+  if (before > 0) running[cell] -= 1;
+  if (now > 0) running[cell] += 1;
+  return (honest[cell] > 0 ? 1 : 0) - covered;
+}

@@ -1,6 +1,6 @@
 import { mechanism } from '../../contract/mechanism.ts';
 import { number } from '../../contract/parameter.ts';
-import { joinedToday } from '../../kernel/provider-rows.ts';
+import { status } from '../../contract/vocabulary.ts';
 import { blockRows } from '../../kernel/sum.ts';
 import { sources } from '../sources.ts';
 
@@ -90,10 +90,10 @@ export const prepaidCredits = mechanism({
 
     // Those who came yesterday: today's arrive after customers have paid.
     const yesterday = clock.tick - 1;
-    const { joinedAt } = providers;
-    const joined = joinedToday(world);
+    const { joinedAt, status: statuses } = providers;
     let arrived = 0;
-    for (let at = 0; at < joined.count; at++) if (joinedAt[joined.rows[at]] === yesterday) arrived += 1;
+    for (let i = joinedAt.indexOf(yesterday); i >= 0; i = joinedAt.indexOf(yesterday, i + 1))
+      if (statuses[i] >= status.active) arrived += 1;
     orders.burnUsd += arrived * network.weight * onboardingFee;
   },
   examples: [

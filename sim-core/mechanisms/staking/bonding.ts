@@ -3,6 +3,7 @@ import { choice, number } from '../../contract/parameter.ts';
 import { status } from '../../contract/vocabulary.ts';
 import { emaWeight, exp, min, pow, sqrt } from '../../kernel/math.ts';
 import { runningToday } from '../../kernel/provider-rows.ts';
+import { blockRows } from '../../kernel/sum.ts';
 import { sources } from '../sources.ts';
 import { wantedStake } from '../stake-choice.ts';
 
@@ -139,9 +140,9 @@ export const bonding = mechanism({
     if (state.stake > 0) {
       const { rows, ends } = runningToday(world);
       let shared = 0;
-      for (let block = 0, at = 0; block < ends.length; block++) {
+      for (let block = 0; block < ends.length; block++) {
         let sharedInBlock = 0;
-        for (const end = ends[block]; at < end; at++) {
+        for (let at = block * blockRows, end = ends[block]; at < end; at++) {
           const i = rows[at];
           const s = statuses[i];
           if (s !== status.active && s !== status.paused) continue;

@@ -3,7 +3,7 @@ import { number } from '../../contract/parameter.ts';
 import { status } from '../../contract/vocabulary.ts';
 import { floor, min } from '../../kernel/math.ts';
 import { joinedToday } from '../../kernel/provider-rows.ts';
-import { sum } from '../../kernel/sum.ts';
+import { blockRows, sum } from '../../kernel/sum.ts';
 import { sources } from '../sources.ts';
 import { pledgeParameters, pledgePerWeight } from './initial-pledge-rule.ts';
 
@@ -129,13 +129,13 @@ export const initialPledge = mechanism({
     let toLeavers = 0;
     let bid = 0;
     const { rows, ends } = joinedToday(world);
-    for (let block = 0, at = 0; block < ends.length; block++) {
+    for (let block = 0; block < ends.length; block++) {
       let marketInBlock = 0;
       let fromHeldInBlock = 0;
       let toHeldInBlock = 0;
       let leaversInBlock = 0;
       let bidInBlock = 0;
-      for (const end = ends[block]; at < end; at++) {
+      for (let at = block * blockRows, end = ends[block]; at < end; at++) {
         const i = rows[at];
         const s = statuses[i];
         if (s !== status.active && s !== status.paused) {

@@ -1,9 +1,13 @@
 import { mechanism } from '../../contract/mechanism.ts';
 import { choice, number } from '../../contract/parameter.ts';
 import { status } from '../../contract/vocabulary.ts';
+import { Changes } from '../../kernel/changes.ts';
 import { pow } from '../../kernel/math.ts';
 import { blockRows } from '../../kernel/sum.ts';
 import { sources } from '../sources.ts';
+
+/** Whose strikes are others than were paid for. */
+const punished = new Changes();
 
 /** For the examples: ten rows of two units, each with 50 pledged and 20 staked. */
 const stakes = {
@@ -65,16 +69,16 @@ export const slashing = mechanism({
     'ledger.treasury',
   ],
   step({ providers, network, staking, ledger, own }, { share, expelledShare, goesTo }) {
-    const { count, status: statuses, strikes, pledged, staked } = providers;
+    const { status: statuses, strikes, pledged, staked } = providers;
     const { seen } = own;
     let fromPledges = 0;
     let fromStakes = 0;
-    for (let from = 0; from < count; from += blockRows) {
-      const to = from + blockRows < count ? from + blockRows : count;
+    const { rows, ends } = punished.find(strikes, seen);
+    for (let block = 0; block < ends.length; block++) {
       let pledgesInBlock = 0;
       let stakesInBlock = 0;
-      for (let i = from; i < to; i++) {
-        if (strikes[i] === seen[i]) continue;
+      for (let at = block * blockRows, end = ends[block]; at < end; at++) {
+        const i = rows[at];
         const fresh = strikes[i] - seen[i];
         // Strikes are also forgiven.
         seen[i] = strikes[i];

@@ -1,9 +1,13 @@
 import { mechanism } from '../../contract/mechanism.ts';
 import { choice, number } from '../../contract/parameter.ts';
 import { status } from '../../contract/vocabulary.ts';
+import { Changes } from '../../kernel/changes.ts';
 import { max, min } from '../../kernel/math.ts';
-import { joinedToday } from '../../kernel/provider-rows.ts';
+import { blockRows } from '../../kernel/sum.ts';
 import { sources } from '../sources.ts';
+
+/** Who has another status than the day before. */
+const changed = new Changes();
 
 /** For the examples: ten rows of two units that left with 1,000 pledged, long before their term ends. */
 const leavers = {
@@ -84,7 +88,11 @@ export const terminationFee = mechanism({
     }),
   },
   columns: {
-    charged: { table: 'providers', type: 'u8', meaning: '1 once it has paid for leaving' },
+    seen: {
+      table: 'providers',
+      type: 'u8',
+      meaning: 'its status the day before: whoever has just left pays',
+    },
   },
   needs: ['providers', 'staking.pledge'],
   reads: [
@@ -100,24 +108,19 @@ export const terminationFee = mechanism({
   step(world, given) {
     const { providers, network, reward, staking, ledger, clock, own } = world;
     const { status: statuses, joinedAt, termEnds, rewardWeight, pledged } = providers;
-    const { charged } = own;
+    const { seen } = own;
     const { tick } = clock;
     const { share, fullAge, least } = given;
     const perWeight = network.rewardWeight > 0 ? reward.providers / network.rewardWeight : 0;
     const faultPerWeight = given.overFault * given.faultDays * perWeight;
-    const { rows, ends } = joinedToday(world);
+    const { rows, ends } = changed.find(statuses, seen);
     let total = 0;
-    for (let block = 0, at = 0; block < ends.length; block++) {
+    for (let block = 0; block < ends.length; block++) {
       let feesInBlock = 0;
-      for (const end = ends[block]; at < end; at++) {
+      for (let at = block * blockRows, end = ends[block]; at < end; at++) {
         const i = rows[at];
-        if (statuses[i] !== status.exited) {
-          if (charged[i] !== 0) charged[i] = 0;
-          continue;
-        }
-        if (charged[i] === 1) continue;
-        charged[i] = 1;
-        if (termEnds[i] <= tick) continue;
+        seen[i] = statuses[i];
+        if (statuses[i] !== status.exited || termEnds[i] <= tick) continue;
         const age = tick - joinedAt[i];
         const byAge = share * (age < fullAge ? age / fullAge : 1);
         const fee = min(pledged[i], max(pledged[i] * max(byAge, least), faultPerWeight * rewardWeight[i]));

@@ -1,7 +1,7 @@
 import { mechanism } from '../../contract/mechanism.ts';
 import { number } from '../../contract/parameter.ts';
-import { status } from '../../contract/vocabulary.ts';
-import { joinedToday } from '../../kernel/provider-rows.ts';
+import { leftNow } from '../../kernel/provider-rows.ts';
+import { blockRows } from '../../kernel/sum.ts';
 import { sources } from '../sources.ts';
 
 /** Stakes that leave wait in a queue: neither earning nor for sale, so that nobody can run before being punished. */
@@ -51,15 +51,15 @@ export const unbonding = mechanism({
   ],
   step(world, { time }) {
     const { providers, network, staking, ledger, clock, state, own } = world;
-    const { count, status: statuses, staked } = providers;
+    const { count, staked } = providers;
     const { due, toHolders, toLeavers } = own;
-    const { rows, ends } = joinedToday(world);
+    const { rows, ends } = leftNow(world);
     let leaving = 0;
-    for (let block = 0, at = 0; block < ends.length; block++) {
+    for (let block = 0; block < ends.length; block++) {
       let leavingInBlock = 0;
-      for (const end = ends[block]; at < end; at++) {
+      for (let at = block * blockRows, end = ends[block]; at < end; at++) {
         const i = rows[at];
-        if (statuses[i] !== status.exited || staked[i] === 0) continue;
+        if (staked[i] === 0) continue;
         leavingInBlock += staked[i];
         staked[i] = 0;
       }

@@ -3,7 +3,7 @@ import { number } from '../../contract/parameter.ts';
 import { status } from '../../contract/vocabulary.ts';
 import { min } from '../../kernel/math.ts';
 import { joinedToday } from '../../kernel/provider-rows.ts';
-import { sum } from '../../kernel/sum.ts';
+import { blockRows, sum } from '../../kernel/sum.ts';
 import { sources } from '../sources.ts';
 
 /**
@@ -76,11 +76,11 @@ export const vesting = mechanism({
     let released = 0;
     let toLeavers = 0;
     const { rows, ends } = joinedToday(world);
-    for (let block = 0, at = 0; block < ends.length; block++) {
+    for (let block = 0; block < ends.length; block++) {
       let lockedInBlock = 0;
       let releasedInBlock = 0;
       let leaversInBlock = 0;
-      for (const end = ends[block]; at < end; at++) {
+      for (let at = block * blockRows, end = ends[block]; at < end; at++) {
         const i = rows[at];
         const s = statuses[i];
         const before = vesting[i];

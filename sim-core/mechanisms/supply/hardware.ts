@@ -4,6 +4,7 @@ import { status } from '../../contract/vocabulary.ts';
 import { exp, floor, max, min, normalQuantile, pow } from '../../kernel/math.ts';
 import { orderedNow } from '../../kernel/provider-rows.ts';
 import { uniform } from '../../kernel/random.ts';
+import { blockRows } from '../../kernel/sum.ts';
 
 /** Hardware is made at a limited rate, first come first served, takes time to arrive, and gets cheaper with experience. */
 export const hardware = mechanism({
@@ -113,23 +114,25 @@ export const hardware = mechanism({
     const { arrival, queue } = own;
     const { tick } = clock;
     let waitingWeight = 0;
-    const ordered = orderedNow(world);
-    for (let at = 0; at < ordered.count; at++) {
-      const i = ordered.rows[at];
-      const arrives = arrival[i];
-      if (arrives > 0 && arrives <= tick) {
-        statuses[i] = status.active;
-        providers.joinedAt[i] = tick;
-        network.active += network.weight;
-        if (providers.spoofing[i] === 0) network.capacity += providers.capacity[i] * network.weight;
-        flows.joined += network.weight;
-        continue;
+    const { rows, ends } = orderedNow(world);
+    for (let block = 0; block < ends.length; block++) {
+      for (let at = block * blockRows, end = ends[block]; at < end; at++) {
+        const i = rows[at];
+        const arrives = arrival[i];
+        if (arrives > 0 && arrives <= tick) {
+          statuses[i] = status.active;
+          providers.joinedAt[i] = tick;
+          network.active += network.weight;
+          if (providers.spoofing[i] === 0) network.capacity += providers.capacity[i] * network.weight;
+          flows.joined += network.weight;
+          continue;
+        }
+        waitingWeight += rewardWeight[i] * multiplier[i];
+        if (arrives !== 0) continue;
+        arrival[i] = -1;
+        queue[(state.head + state.waiting) % count] = i;
+        state.waiting += 1;
       }
-      waitingWeight += rewardWeight[i] * multiplier[i];
-      if (arrives !== 0) continue;
-      arrival[i] = -1;
-      queue[(state.head + state.waiting) % count] = i;
-      state.waiting += 1;
     }
     hardware.waitingWeight = waitingWeight * network.weight;
 

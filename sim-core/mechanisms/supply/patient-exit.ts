@@ -2,8 +2,9 @@ import { mechanism } from '../../contract/mechanism.ts';
 import { number } from '../../contract/parameter.ts';
 import { status } from '../../contract/vocabulary.ts';
 import { emaWeight, max } from '../../kernel/math.ts';
-import { runningNow } from '../../kernel/provider-rows.ts';
+import { runningToday } from '../../kernel/provider-rows.ts';
 import { uniform } from '../../kernel/random.ts';
+import { blockRows } from '../../kernel/sum.ts';
 
 /**
  * Providers watch a shadow profit (what they earn, or would if they ran), pause when it is bad, resume when it is good, and
@@ -135,12 +136,14 @@ export const patientExit = mechanism({
     let honestCapacity = 0;
     let left = 0;
     let leftTokens = 0;
-    const { rows, ends } = runningNow(world);
-    for (let block = 0, at = 0; block < ends.length; block++) {
+    const { rows, ends } = runningToday(world);
+    for (let block = 0; block < ends.length; block++) {
       let capacityInBlock = 0;
       let tokensInBlock = 0;
-      for (const end = ends[block]; at < end; at++) {
+      for (let at = block * blockRows, end = ends[block]; at < end; at++) {
         const i = rows[at];
+        // Put out since this morning.
+        if (statuses[i] === status.exited) continue;
         const before = profit[i];
         const costs = opex[i];
         const average = before + today * (shadowReward[i] * price + fiat[i] - costs * costFactor - before);

@@ -4,6 +4,7 @@ import { status } from '../../contract/vocabulary.ts';
 import { emaWeight, expm1, log, max } from '../../kernel/math.ts';
 import { prospectsNow } from '../../kernel/provider-rows.ts';
 import { uniform } from '../../kernel/random.ts';
+import { blockRows } from '../../kernel/sum.ts';
 import { sources } from '../sources.ts';
 
 /**
@@ -140,23 +141,25 @@ export const rationalEntry = mechanism({
 
     random.turn(clock.tick, 0);
     const { k0, k1 } = random;
-    const prospects = prospectsNow(world);
-    for (let at = 0; at < prospects.count; at++) {
-      const i = prospects.rows[at];
-      if (uniform(k0, k1, id[i]) >= hazard) continue;
-      const data = spoofing[i] === 0 ? usdPerCapacity * capacity[i] : 0;
-      const weight = rewardWeight[i] * multiplier[i];
-      const earning = usdPerWeight * weight + data - opex[i] * shocks.cost;
-      if (earning <= 0 || regions.banned[region[i]] === 1) continue;
-      const collateral = staking.pledge * rewardWeight[i] + staking.flatPledge;
-      const price = hardware.price * hardwareFactor[i] + pledgeCost * collateral * market.smoothedPrice;
-      // Income within the hurdle covers the price: the integral of earning * e^(-decay t), in multiplied form.
-      const covered =
-        decay > 0 ? -earning * expm1(-decay * hurdle[i]) >= decay * price : earning * hurdle[i] >= price;
-      if (!covered) continue;
-      statuses[i] = status.ordered;
-      flows.ordered += network.weight;
-      hardware.waitingWeight += weight * network.weight;
+    const { rows, ends } = prospectsNow(world);
+    for (let block = 0; block < ends.length; block++) {
+      for (let at = block * blockRows, end = ends[block]; at < end; at++) {
+        const i = rows[at];
+        if (uniform(k0, k1, id[i]) >= hazard) continue;
+        const data = spoofing[i] === 0 ? usdPerCapacity * capacity[i] : 0;
+        const weight = rewardWeight[i] * multiplier[i];
+        const earning = usdPerWeight * weight + data - opex[i] * shocks.cost;
+        if (earning <= 0 || regions.banned[region[i]] === 1) continue;
+        const collateral = staking.pledge * rewardWeight[i] + staking.flatPledge;
+        const price = hardware.price * hardwareFactor[i] + pledgeCost * collateral * market.smoothedPrice;
+        // Income within the hurdle covers the price: the integral of earning * e^(-decay t), in multiplied form.
+        const covered =
+          decay > 0 ? -earning * expm1(-decay * hurdle[i]) >= decay * price : earning * hurdle[i] >= price;
+        if (!covered) continue;
+        statuses[i] = status.ordered;
+        flows.ordered += network.weight;
+        hardware.waitingWeight += weight * network.weight;
+      }
     }
   },
   examples: [

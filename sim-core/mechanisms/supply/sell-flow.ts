@@ -3,6 +3,7 @@ import { number } from '../../contract/parameter.ts';
 import { status } from '../../contract/vocabulary.ts';
 import { min } from '../../kernel/math.ts';
 import { runningToday } from '../../kernel/provider-rows.ts';
+import { blockRows } from '../../kernel/sum.ts';
 
 /**
  * Providers sell what their costs need and a fraction of the rest of today's income; what they hold flows back slowly. A
@@ -67,9 +68,9 @@ export const sellFlow = mechanism({
     const fast = min(1, hurry / holdTime);
     const { rows, ends } = runningToday(world);
     let total = 0;
-    for (let block = 0, at = 0; block < ends.length; block++) {
+    for (let block = 0; block < ends.length; block++) {
       let soldInBlock = 0;
-      for (const end = ends[block]; at < end; at++) {
+      for (let at = block * blockRows, end = ends[block]; at < end; at++) {
         const i = rows[at];
         const s = statuses[i];
         if (s !== status.active && s !== status.paused) continue;

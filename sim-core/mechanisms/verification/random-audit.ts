@@ -3,6 +3,7 @@ import { number } from '../../contract/parameter.ts';
 import { status } from '../../contract/vocabulary.ts';
 import { runningToday } from '../../kernel/provider-rows.ts';
 import { uniform } from '../../kernel/random.ts';
+import { blockRows } from '../../kernel/sum.ts';
 
 /** Audits strike at random; whoever is found wanting earns nothing for a while, a spoofer found twice is out. */
 export const randomAudit = mechanism({
@@ -75,26 +76,28 @@ export const randomAudit = mechanism({
     const found0 = random.k0;
     const found1 = random.k1;
     let expelledTokens = 0;
-    const running = runningToday(world);
-    const { rows } = running;
-    for (let at = 0; at < running.count; at++) {
-      const i = rows[at];
-      if (statuses[i] !== status.active || suspendedUntil[i] > tick || uniform(k0, k1, id[i]) >= rate)
-        continue;
-      const spoofer = spoofing[i] > 0;
-      if (uniform(found0, found1, id[i]) >= (spoofer ? detection : falsePositive)) continue;
-      if (strikes[i] < 255) strikes[i] += 1;
-      suspendedUntil[i] = tick + suspension;
-      if (!spoofer) {
-        flows.wronged += network.weight;
-        continue;
+    const { rows, ends } = runningToday(world);
+    for (let block = 0; block < ends.length; block++) {
+      for (let at = block * blockRows, end = ends[block]; at < end; at++) {
+        const i = rows[at];
+        // Few are audited: asked first, the others need not be looked at.
+        if (uniform(k0, k1, id[i]) >= rate) continue;
+        if (statuses[i] !== status.active || suspendedUntil[i] > tick) continue;
+        const spoofer = spoofing[i] > 0;
+        if (uniform(found0, found1, id[i]) >= (spoofer ? detection : falsePositive)) continue;
+        if (strikes[i] < 255) strikes[i] += 1;
+        suspendedUntil[i] = tick + suspension;
+        if (!spoofer) {
+          flows.wronged += network.weight;
+          continue;
+        }
+        flows.caught += network.weight;
+        if (strikes[i] < 2) continue;
+        statuses[i] = status.exited;
+        flows.left += network.weight;
+        expelledTokens += held[i] * network.weight;
+        held[i] = 0;
       }
-      flows.caught += network.weight;
-      if (strikes[i] < 2) continue;
-      statuses[i] = status.exited;
-      flows.left += network.weight;
-      expelledTokens += held[i] * network.weight;
-      held[i] = 0;
     }
     ledger.move('providers', 'exiting', expelledTokens, 'expelled');
   },

@@ -1,5 +1,6 @@
 import { status, type World } from '../../contract/vocabulary.ts';
 import { onceADay } from '../../kernel/once-a-day.ts';
+import { joinedAtClose } from '../../kernel/provider-rows.ts';
 import { blockRows } from '../../kernel/sum.ts';
 import { cohortAt, type Grouping } from './world-breakdown.ts';
 
@@ -33,11 +34,11 @@ const block = empty();
  * earn; those who run, pause or have left count as having joined.
  */
 const tally = onceADay((world: World): Sums => {
-  const { count } = world.providers;
+  const { rows, ends } = joinedAtClose(world);
   const groups = { region: world.regions.count, class: world.classes.count, cohort: mostGroups };
   for (const grouping of ['region', 'class', 'cohort'] as const) totals[grouping].fill(0);
-  for (let from = 0; from < count; from += blockRows) {
-    addBlock(world, from, from + blockRows < count ? from + blockRows : count);
+  for (let at = 0; at < ends.length; at++) {
+    addRows(world, rows, at * blockRows, ends[at]);
     flush(totals.region, block.region, groups.region);
     flush(totals.class, block.class, groups.class);
     flush(totals.cohort, block.cohort, groups.cohort);
@@ -45,28 +46,33 @@ const tally = onceADay((world: World): Sums => {
   return totals;
 });
 
-function addBlock({ providers }: World, from: number, to: number): void {
+/** Adds the rows that stand from `from` up to, not including, `end` to those of the block. */
+function addRows({ providers }: World, rows: Int32Array, from: number, end: number): void {
   const { region, class: hardwareClass, joinedAt, status: statuses } = providers;
-  for (let i = from; i < to; i++) {
-    const s = statuses[i];
-    if (s === status.prospect || s === status.ordered) continue;
-    add(block.region, region[i] * width, providers, i, s);
-    add(block.class, hardwareClass[i] * width, providers, i, s);
-    add(block.cohort, cohortAt(joinedAt[i]) * width, providers, i, s);
+  const { profit, reward, fiat, opex, hardwareFactor } = providers;
+  for (let at = from; at < end; at++) {
+    const i = rows[at];
+    const inRegion = region[i] * width;
+    const inClass = hardwareClass[i] * width;
+    const inCohort = cohortAt(joinedAt[i]) * width;
+    addToAll(sum.joined, 1, inRegion, inClass, inCohort);
+    if (statuses[i] === status.exited) addToAll(sum.left, 1, inRegion, inClass, inCohort);
+    if (statuses[i] !== status.active) continue;
+    addToAll(sum.active, 1, inRegion, inClass, inCohort);
+    if (profit[i] > 0) addToAll(sum.inProfit, 1, inRegion, inClass, inCohort);
+    addToAll(sum.reward, reward[i], inRegion, inClass, inCohort);
+    addToAll(sum.fiat, fiat[i], inRegion, inClass, inCohort);
+    addToAll(sum.profit, profit[i], inRegion, inClass, inCohort);
+    addToAll(sum.opex, opex[i], inRegion, inClass, inCohort);
+    addToAll(sum.hardwareFactor, hardwareFactor[i], inRegion, inClass, inCohort);
   }
 }
 
-function add(to: Float64Array, at: number, providers: World['providers'], i: number, s: number): void {
-  to[at + sum.joined] += 1;
-  if (s === status.exited) to[at + sum.left] += 1;
-  if (s !== status.active) return;
-  to[at + sum.active] += 1;
-  if (providers.profit[i] > 0) to[at + sum.inProfit] += 1;
-  to[at + sum.reward] += providers.reward[i];
-  to[at + sum.fiat] += providers.fiat[i];
-  to[at + sum.profit] += providers.profit[i];
-  to[at + sum.opex] += providers.opex[i];
-  to[at + sum.hardwareFactor] += providers.hardwareFactor[i];
+/** Adds an amount to its sum in the row's region, class and cohort. */
+function addToAll(what: number, amount: number, inRegion: number, inClass: number, inCohort: number): void {
+  block.region[inRegion + what] += amount;
+  block.class[inClass + what] += amount;
+  block.cohort[inCohort + what] += amount;
 }
 
 /** Adds a block to the totals and clears it: the order in which a parallel kernel would add. */
