@@ -1,0 +1,28 @@
+// Follows docs/how-to/calibrate.md literally.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { followPage, printedOn } from './follow-page.ts';
+
+const page = 'calibrate.md';
+const { answers, folder, run } = await followPage(page);
+
+it('holds commands, and each ends well', () => {
+  expect(answers.length).toBeGreaterThan(0);
+  expect(answers.filter(({ code }) => code !== 0)).toEqual([]);
+});
+
+it('shows what the commands print', () => {
+  const printed = answers.map(({ out }) => out).join('\n');
+  for (const line of printedOn(page)) expect(printed).toContain(line);
+});
+
+it('writes a scenario that is good, with the sentence of the page', async () => {
+  const file = 'my-project/scenarios/fitted/scenario.yaml';
+  const text = readFileSync(path.join(folder, file), 'utf8');
+  expect(text).toMatch(
+    /winEfficiency: \{ value: 0\.96\d+, unit: share, assumption: "Fitted by calibrate to mined_fil of/,
+  );
+  expect(text).toContain('2020-10-15 to 2021-09-29: 95 % interval 0.957 to 0.981 share.');
+  expect((await run(`npm run -s studio -- scenario validate ${file}`)).code).toBe(0);
+});
