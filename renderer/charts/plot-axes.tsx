@@ -14,7 +14,7 @@ export function PlotAxes({
   return (
     <g fill={theme.muted}>
       {yTicks.map(({ at, text }) => (
-        <g key={text}>
+        <g key={at}>
           <line x1={left} x2={right} y1={at} y2={at} stroke={theme.grid} />
           <text x={left - 6} y={at + 4} textAnchor="end">
             {text}

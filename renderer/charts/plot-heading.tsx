@@ -14,27 +14,34 @@ const linesOf = (titleText: string, subtitleText: string, width: number) => ({
   below: wrapText(subtitleText, small.size, width - 2 * margin),
 });
 
+/** What stands above a picture. */
+export interface HeadingWords {
+  readonly title: string;
+  readonly subtitle: string;
+}
+
+/** Title and subtitle of a chart over time: definition, unit, and what the title compares. */
+export function headingOf(subject: ChartSubject): HeadingWords {
+  const compared = basis(subject);
+  const below = subtitle(subject);
+  return { title: finding(subject), subtitle: compared === '' ? below : `${below}. ${compared}` };
+}
+
 /** Height that a heading takes, in px. */
-export function headingHeight(subject: ChartSubject, width: number): number {
-  const { above, below } = linesOf(finding(subject), longSubtitle(subject), width);
+export function headingHeight(words: HeadingWords, width: number): number {
+  const { above, below } = linesOf(words.title, words.subtitle, width);
   return margin + above.length * title.line + below.length * small.line + 6;
 }
 
-/** Definition, unit, and what the title compares. */
-function longSubtitle(subject: ChartSubject): string {
-  const compared = basis(subject);
-  return compared === '' ? subtitle(subject) : `${subtitle(subject)}. ${compared}`;
-}
-
 interface HeadingProps {
-  readonly subject: ChartSubject;
+  readonly words: HeadingWords;
   readonly theme: ChartTheme;
   readonly width: number;
 }
 
 /** Title and subtitle inside the picture. */
-export function Heading({ subject, theme, width }: HeadingProps): ReactElement {
-  const { above, below } = linesOf(finding(subject), longSubtitle(subject), width);
+export function Heading({ words, theme, width }: HeadingProps): ReactElement {
+  const { above, below } = linesOf(words.title, words.subtitle, width);
   const start = margin + above.length * title.line;
   return (
     <g>

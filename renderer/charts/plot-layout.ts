@@ -15,6 +15,8 @@ export interface PlotRequest {
   readonly unit: string;
   /** Room for the labels at the right end. */
   readonly labels: readonly string[];
+  /** At least this much room at the left, for what stands below on the same axis. */
+  readonly left?: number;
 }
 
 export interface Tick {
@@ -49,13 +51,15 @@ const margin = 8;
 const noteLine = 10;
 
 /** Fits scales to the data: dates below, numbers at the left, labels at the right. */
-export function layoutPlot({ width, height, top, series, span, unit, labels }: PlotRequest): PlotLayout {
+export function layoutPlot(request: PlotRequest): PlotLayout {
+  const { width, height, top, series, span, unit, labels, left: atLeast = 0 } = request;
   const bottom = height - 22;
   const scale = yScale(series, unit, bottom, top + margin);
   const noted = scale.logarithmic || scale.beyond !== undefined;
   const plotTop = top + margin + (noted ? noteLine : 0);
   const { y, ticks: yTicks, logarithmic, beyond } = noted ? yScale(series, unit, bottom, plotTop) : scale;
-  const left = Math.ceil(Math.max(...yTicks.map(({ text }) => textWidth(text, fontSize)), 16)) + 10;
+  const numbers = Math.ceil(Math.max(...yTicks.map(({ text }) => textWidth(text, fontSize)), 16)) + 10;
+  const left = Math.max(numbers, atLeast);
   const right =
     width - Math.ceil(Math.max(...labels.map((label) => textWidth(label, fontSize, 600)), 8)) - 10;
   const last = Math.max(1, span.ticks - 1);
@@ -77,7 +81,8 @@ export function layoutPlot({ width, height, top, series, span, unit, labels }: P
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-function dateTicks({ startDay, ticks }: Span, left: number, right: number): Tick[] {
+/** Round dates between two places in px. */
+export function dateTicks({ startDay, ticks }: Span, left: number, right: number): Tick[] {
   const scale = scaleUtc()
     .domain([dateOfDay(startDay), dateOfDay(startDay + Math.max(1, ticks - 1))])
     .range([left, right]);

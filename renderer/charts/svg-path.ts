@@ -1,14 +1,20 @@
-import type { PlotLayout } from './plot-layout.ts';
+/** From ticks and values to px. */
+export interface PathScales {
+  readonly left: number;
+  readonly right: number;
+  x(tick: number): number;
+  y(value: number): number;
+}
 
 const round = (px: number): string => String(Math.round(px * 10) / 10);
 
 /** Ticks to draw so that no px holds more than a line's turn up and down can show. */
-function strideOf(layout: PlotLayout, ticks: number): number {
+function strideOf(layout: PathScales, ticks: number): number {
   return Math.max(1, Math.floor(ticks / (2 * Math.max(1, layout.right - layout.left))));
 }
 
 /** `d` of a line through the first `done` values; a value that is not a number leaves a gap. */
-export function linePath(values: Float64Array, done: number, layout: PlotLayout): string {
+export function linePath(values: Float64Array, done: number, layout: PathScales): string {
   const stride = strideOf(layout, done);
   let d = '';
   let pen = 'M';
@@ -25,7 +31,7 @@ export function linePath(values: Float64Array, done: number, layout: PlotLayout)
 }
 
 /** `d` of the area between two lines; a bound without end reaches the edge, a bound that is no number leaves a gap. */
-export function bandPath(low: Float64Array, high: Float64Array, layout: PlotLayout): string {
+export function bandPath(low: Float64Array, high: Float64Array, layout: PathScales): string {
   let d = '';
   let upper: string[] = [];
   let lower: string[] = [];

@@ -6,7 +6,7 @@ import { spreadLabels } from './direct-labels.ts';
 import { PlotAxes } from './plot-axes.tsx';
 import { PlotCursor } from './plot-cursor.tsx';
 import type { ChartSubject } from './plot-data.ts';
-import { Heading, headingHeight } from './plot-heading.tsx';
+import { Heading, headingHeight, headingOf } from './plot-heading.tsx';
 import { layoutPlot, type PlotLayout } from './plot-layout.ts';
 import { endLabels, placed } from './series-labels.ts';
 import { SeriesLayer } from './series-layer.tsx';
@@ -32,7 +32,7 @@ export interface TimePlotProps extends ChartProps {
 export function layoutOf({ subject, theme, width, height, heading = false }: ChartProps): PlotLayout {
   const { series, span, unit } = subject;
   const labels = endLabels(series, unit, theme).map(({ text }) => text);
-  const top = heading ? headingHeight(subject, width) : 0;
+  const top = heading ? headingHeight(headingOf(subject), width) : 0;
   return layoutPlot({ width, height, top, series, span, unit, labels });
 }
 
@@ -58,7 +58,7 @@ export function TimePlot(props: TimePlotProps): ReactElement {
       fontSize={11}
     >
       {heading && <rect width={width} height={height} fill={theme.background} />}
-      {heading && <Heading subject={subject} theme={theme} width={width} />}
+      {heading && <Heading words={headingOf(subject)} theme={theme} width={width} />}
       <PlotAxes layout={layout} theme={theme} />
       {subject.series.map((one, index) => (
         <SeriesLayer
