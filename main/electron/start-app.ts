@@ -5,7 +5,7 @@ import { nodeFiles } from '../ports/node-files.ts';
 import { userFolder, usualProject } from '../ports/user-folder.ts';
 import { installationIn } from '../services/installation.ts';
 import { pageFilesIn, requirePage } from '../services/page-files.ts';
-import { createStudio } from '../services/studio.ts';
+import { openStudio } from '../services/studio.ts';
 import { answerCalls } from './answer-calls.ts';
 import { desktopFolderDialog } from './desktop-folder-dialog.ts';
 import { desktopSaveDialog } from './desktop-save-dialog.ts';
@@ -17,7 +17,16 @@ import { servePage } from './page-protocol.ts';
 const installation = installationIn(fileURLToPath(new URL('../..', import.meta.url)));
 const preload = fileURLToPath(new URL('preload.cjs', import.meta.url));
 
-const page = pageFilesIn(installation.page, nodeFiles);
+const { api, module } = openStudio({
+  installation,
+  door: 'desktop',
+  files: nodeFiles,
+  userFolder: userFolder(),
+  usualProject: usualProject(),
+  saveDialog: desktopSaveDialog,
+  folderDialog: desktopFolderDialog,
+});
+const page = pageFilesIn(installation.page, nodeFiles, module);
 
 /** Opens the studio, once Electron is ready, and keeps to what the system expects of an app. */
 export async function startApp(): Promise<void> {
@@ -29,17 +38,7 @@ export async function startApp(): Promise<void> {
   await app.whenReady();
   guardSession(session.defaultSession);
   servePage(page);
-  answerCalls(
-    createStudio({
-      installation,
-      door: 'desktop',
-      files: nodeFiles,
-      userFolder: userFolder(),
-      usualProject: usualProject(),
-      saveDialog: desktopSaveDialog,
-      folderDialog: desktopFolderDialog,
-    }),
-  );
+  answerCalls(api);
   app.on('activate', showWindow);
   await open();
 }

@@ -2,7 +2,7 @@ import { nodeFiles } from '../ports/node-files.ts';
 import { userFolder, usualProject } from '../ports/user-folder.ts';
 import type { Installation } from '../services/installation.ts';
 import { pageFilesIn, requirePage } from '../services/page-files.ts';
-import { createStudio } from '../services/studio.ts';
+import { openStudio } from '../services/studio.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 
 export interface ServeOptions {
@@ -21,9 +21,7 @@ export async function serveStudio({
   project,
   ...options
 }: ServeOptions): Promise<RunningServer> {
-  const page = pageFilesIn(installation.page, nodeFiles);
-  await requirePage(page);
-  const api = createStudio({
+  const { api, module } = openStudio({
     installation,
     door: 'browser',
     files: nodeFiles,
@@ -31,5 +29,7 @@ export async function serveStudio({
     usualProject: usualProject(),
     ...(project === undefined ? {} : { project }),
   });
+  const page = pageFilesIn(installation.page, nodeFiles, module);
+  await requirePage(page);
   return await startServer({ api, page, ...options });
 }

@@ -13,6 +13,9 @@ export interface PageFile {
 /** Finds a file of the page by the path of its URL; undefined where there is none. */
 export type PageFiles = (urlPath: string) => Promise<PageFile | undefined>;
 
+/** The text of a project's own module by its hash; undefined unless it may run. */
+export type ModuleText = (hash: string) => Promise<string | undefined>;
+
 /** What the build writes where a fresh value has to stand in each response. */
 const noncePlaceholder = '__CSP_NONCE__';
 
@@ -36,10 +39,12 @@ const workerScripts = new Set(['worker.js', 'engine/engine.js']);
 
 /**
  * The built page in `folder`. What is asked for is only ever compared with the names of files that are there, so that no
- * spelling of a path leads out of the folder.
+ * spelling of a path leads out of the folder. Modules of a project stand under `/code/` by their hash.
  */
-export function pageFilesIn(folder: string, files: Files): PageFiles {
+export function pageFilesIn(folder: string, files: Files, module?: ModuleText): PageFiles {
   return async (urlPath) => {
+    const hash = /^\/code\/([0-9a-f]{64})\.js$/.exec(urlPath)?.[1];
+    if (hash !== undefined) return await moduleFile(hash, module);
     const wanted = urlPath === '/' ? 'index.html' : decoded(urlPath).slice(1);
     const type = types.get(path.posix.extname(wanted));
     const names = await files.filesUnder(folder);
@@ -49,6 +54,15 @@ export function pageFilesIn(folder: string, files: Files): PageFiles {
     if (wanted === 'index.html') return withNonce(content.bytes, type);
     const headers = workerScripts.has(wanted) ? workerHeaders : fileHeaders;
     return { headers: { ...headers, 'content-type': type }, body: content.bytes };
+  };
+}
+
+async function moduleFile(hash: string, module: ModuleText | undefined): Promise<PageFile | undefined> {
+  const text = await module?.(hash);
+  if (text === undefined) return undefined;
+  return {
+    headers: { ...workerHeaders, 'content-type': 'text/javascript; charset=utf-8' },
+    body: Buffer.from(text),
   };
 }
 

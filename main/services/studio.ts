@@ -4,9 +4,13 @@ import type { FolderDialog } from '../ports/folder-dialog.ts';
 import type { SaveDialog } from '../ports/save-dialog.ts';
 import { exportsSave } from './exports.ts';
 import type { Installation } from './installation.ts';
+import { jobHandlers } from './jobs/job-handlers.ts';
 import { modelHandlers } from './model/model-handlers.ts';
+import { createOwnCodeReader } from './own-code/own-code.ts';
 import { projectHandlers } from './projects/project-handlers.ts';
 import { createProjectKeeper } from './projects/project-keeper.ts';
+import { runHandlers } from './runs/run-handlers.ts';
+import { projectShelves } from './scenarios/project-shelves.ts';
 import { scenarioHandlers } from './scenarios/scenario-handlers.ts';
 import { engineId, studioVersion } from './studio-info.ts';
 
@@ -26,20 +30,46 @@ export interface StudioParts {
   readonly folderDialog?: FolderDialog;
 }
 
+/** What stands behind a door. */
+export interface OpenStudio {
+  readonly api: StudioApi;
+  /** The text of a module of the open project by its hash, in hexadecimal digits; undefined unless it may run. */
+  module(hash: string): Promise<string | undefined>;
+}
+
 /** The services behind every door. */
-export function createStudio(parts: StudioParts): StudioApi {
+export const createStudio = (parts: StudioParts): StudioApi => openStudio(parts).api;
+
+/** The services, and the modules that workers of the page may ask for. */
+export function openStudio(parts: StudioParts): OpenStudio {
   const { installation, door, files, userFolder, project, usualProject } = parts;
   const first = project === undefined ? {} : { first: project };
   const projects = createProjectKeeper({ files, userFolder, usual: usualProject, ...first });
-  return {
+  const ownCode = createOwnCodeReader({ files, userFolder, installation });
+  const own = async () => await ownCode.of(await projects.folder());
+  const api: StudioApi = {
     'studio.info': async () => ({
       version: await studioVersion(files, installation),
       engineId: await engineId(files, installation),
       door,
     }),
     'exports.save': exportsSave(files, parts.saveDialog),
-    ...projectHandlers({ files, projects, folderDialog: parts.folderDialog }),
-    ...scenarioHandlers({ files, shipped: installation.scenarios, projects }),
-    ...modelHandlers(),
+    ...projectHandlers({ files, projects, ownCode, folderDialog: parts.folderDialog }),
+    ...scenarioHandlers({ files, shipped: installation.scenarios, projects, ownCode }),
+    ...modelHandlers(own),
+    ...jobHandlers({ files, installation, projects, ownCode }),
+    ...runHandlers({
+      files,
+      installation,
+      projects,
+      shelves: () => projectShelves({ shipped: installation.scenarios, projects, ownCode }),
+    }),
+  };
+  return {
+    api,
+    async module(hash) {
+      const { code, problems } = await own();
+      return problems.length > 0 ? undefined : code.find(({ id }) => id === `sha256:${hash}`)?.text;
+    },
   };
 }

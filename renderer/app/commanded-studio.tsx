@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, type ReactNode, useLayoutEffect, useMemo } from 'react';
+import { isWriting } from '../state/is-writing.ts';
 import { perform } from '../state/perform.ts';
 import { scenarioList } from '../state/scenario-queries.ts';
 import { matchesShortcut } from '../state/shortcut.ts';
@@ -21,7 +22,11 @@ export function CommandedStudio({ studio, children }: CommandedStudioProps): Rea
   // Before the page can be seen: a key pressed at once must not be lost.
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const meant = all.filter(({ shortcut }) => shortcut !== undefined && matchesShortcut(shortcut, event));
+      const writes = isWriting(event.target);
+      const meant = all.filter(
+        ({ shortcut, outsideText }) =>
+          shortcut !== undefined && !(outsideText === true && writes) && matchesShortcut(shortcut, event),
+      );
       if (meant.length === 0) return;
       event.preventDefault();
       const command = meant.find((one) => one.enabled(studio));

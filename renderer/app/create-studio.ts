@@ -2,35 +2,63 @@ import { QueryClient } from '@tanstack/react-query';
 import type { Client } from '../client/client.ts';
 import { createSimulation } from '../sim/simulation.ts';
 import { webPool } from '../sim/web-pool.ts';
+import { createConnection } from '../state/connection.ts';
+import { createDesign } from '../state/design.ts';
 import { createDrafts } from '../state/drafts.ts';
+import type { Dropped } from '../state/drop.ts';
+import { createExplore } from '../state/explore/explore.ts';
+import { keepFinishedRuns } from '../state/kept-runs/keep-finished.ts';
+import { createKeptRuns } from '../state/kept-runs/kept-runs.ts';
 import type { Location } from '../state/location.ts';
+import { createRecent } from '../state/recent.ts';
 import { studioInfo } from '../state/scenario-queries.ts';
+import { createSettings, workersOf } from '../state/settings.ts';
 import { createStore } from '../state/store.ts';
-import type { RunView, Studio } from '../state/studio.ts';
+import type { DialogId, RunView, Studio } from '../state/studio.ts';
 import { createTheme } from '../state/theme.ts';
+import { createTimeline } from '../state/timeline/timeline.ts';
 import { createToasts } from '../state/toasts.ts';
+import { createTour } from '../state/tour.ts';
+import { setNumberStyle } from '../ui/number-format.ts';
 
 /** Puts the app together for one page. */
 export function createStudio(window: Window, client: Client, location: Location): Studio {
   // What a person can act on is not mended by asking again: problems are shown at once.
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } });
   const { document, navigator, localStorage } = window;
-  const { pool, loadEngine } = webPool(document.baseURI, navigator.hardwareConcurrency);
+  const settings = createSettings(localStorage);
+  const spell = () => setNumberStyle(settings.get().numbers);
+  spell();
+  settings.subscribe(spell);
+  const cores = workersOf(settings.get(), navigator.hardwareConcurrency);
+  const workers = webPool(document.baseURI, cores);
   // One core is left for what the person started.
-  const { pool: previewPool } = webPool(document.baseURI, navigator.hardwareConcurrency - 1);
+  const spare = webPool(document.baseURI, cores - 1);
   const engineId = async () => (await queries.fetchQuery(studioInfo(client))).engineId;
   const parts = {
-    simulation: createSimulation({ queries, pool, loadEngine, engineId }),
-    preview: createSimulation({ queries, pool: previewPool, loadEngine, engineId }),
+    simulation: createSimulation({ queries, workers, engineId }),
+    preview: createSimulation({ queries, workers: spare, engineId }),
     drafts: createDrafts(client, localStorage),
+    design: createDesign(localStorage),
+    explore: createExplore(client),
     toasts: createToasts(),
     theme: createTheme(window),
     location,
+    settings,
+    keptRuns: createKeptRuns(client),
     palette: createStore(false),
+    dialog: createStore<DialogId | undefined>(undefined),
+    connection: createConnection(),
+    dropped: createStore<Dropped | undefined>(undefined),
+    recent: createRecent(location, localStorage),
+    tour: createTour(),
     seedCount: createStore(8),
     view: createStore<RunView>({ kind: 'all' }),
+    timeline: createTimeline(localStorage),
   };
-  const { simulation, preview, drafts, toasts, theme, palette, seedCount, view } = parts;
+  const { simulation, preview, drafts, design, toasts, theme, palette, dialog, tour, seedCount, view } =
+    parts;
+  keepFinishedRuns({ client, ...parts });
   return {
     ...parts,
     client,
@@ -38,8 +66,11 @@ export function createStudio(window: Window, client: Client, location: Location)
     problem: createStore(undefined),
     subscribe(listener) {
       const followed = [
-        ...[simulation, preview, drafts.all, toasts.all, theme.choice, location],
-        ...[palette, seedCount, view],
+        parts.timeline,
+        parts.explore,
+        parts.keptRuns,
+        ...[simulation, preview, design, drafts.all, toasts.all, theme.choice, location],
+        ...[palette, dialog, tour, seedCount, view],
       ];
       const leave = followed.map((part) => part.subscribe(listener));
       return () => {

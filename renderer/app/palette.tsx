@@ -5,6 +5,7 @@ import { useStore } from '../state/store.ts';
 import { useCommands, useStudio } from '../state/studio-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { findCommands } from './find-commands.ts';
+import './palette.css';
 
 /** Every command that makes sense now, found by typing. */
 export function Palette(): ReactElement | null {

@@ -6,12 +6,15 @@ import { useStudio } from '../state/studio-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { Announcer } from './announcer.tsx';
+import { OpenDialog } from './dialogs/open-dialog.tsx';
+import { DropZone } from './drop-zone.tsx';
 import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
 import { screens } from './screens.ts';
 import { StatusBar } from './status-bar.tsx';
 import { ToastList } from './toast-list.tsx';
 import { TopBar } from './top-bar.tsx';
+import { TourPanel } from './tour-panel.tsx';
 
 /** What stands around every screen. */
 export function Shell(): ReactElement {
@@ -33,6 +36,9 @@ export function Shell(): ReactElement {
       <Announcer />
       <Palette />
       <ToastList />
+      <OpenDialog />
+      <TourPanel />
+      <DropZone />
     </div>
   );
 }

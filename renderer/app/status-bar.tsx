@@ -3,16 +3,23 @@ import type { ReactElement } from 'react';
 import { useRun } from '../sim/use-run.ts';
 import { attempt } from '../state/perform.ts';
 import { studioInfo } from '../state/scenario-queries.ts';
+import { useStore } from '../state/store.ts';
 import { useStudio } from '../state/studio-context.tsx';
 
 /** Where the pixels come from: engine, seeds, digest. */
 export function StatusBar({ scenario }: { readonly scenario: string | undefined }): ReactElement {
   const studio = useStudio();
   const { data: info } = useQuery(studioInfo(studio.client));
+  const connection = useStore(studio.connection);
   const snapshot = useRun(studio.simulation, scenario);
   const digest = snapshot?.result?.digest;
   return (
     <footer className="status-bar">
+      {connection === 'lost' && (
+        <span className="connection-lost" role="status">
+          The studio does not answer: start it again with npm start. What is open here is kept.
+        </span>
+      )}
       {info !== undefined && <Id name="engine" value={info.engineId} />}
       {snapshot !== undefined && <span>{seedsText(snapshot.request.seeds)}</span>}
       {digest !== undefined && <Id name="digest" value={digest} />}

@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useSyncExternalStore } from 'react';
 import { CommandButton } from '../state/command-button.tsx';
+import { isEdited } from '../state/drafts.ts';
 import { perform } from '../state/perform.ts';
 import { PlaceLink } from '../state/place-link.tsx';
+import { currentProject } from '../state/project.ts';
 import { shortcutText } from '../state/shortcut.ts';
 import { useStore } from '../state/store.ts';
 import { useCommands, useStudio } from '../state/studio-context.tsx';
@@ -17,10 +20,13 @@ export function TopBar(): ReactElement {
       <button type="button" className="skip" onClick={() => document.getElementById('content')?.focus()}>
         Skip to content
       </button>
-      <PlaceLink className="brand" to={{ screen: 'library' }}>
-        <Icon name="run" />
-        DePIN Studio
-      </PlaceLink>
+      <div className="top-bar-start">
+        <PlaceLink className="brand" to={{ screen: 'library' }}>
+          <Icon name="run" />
+          DePIN Studio
+        </PlaceLink>
+        <ProjectButton />
+      </div>
       <button
         type="button"
         className="search-button"
@@ -36,6 +42,22 @@ export function TopBar(): ReactElement {
         <ThemeMenu />
       </div>
     </header>
+  );
+}
+
+/** Which project is open; a click opens another. */
+function ProjectButton(): ReactElement | null {
+  const studio = useStudio();
+  const { data } = useQuery(currentProject(studio.client));
+  const edited = [...useStore(studio.drafts.all).values()].filter(isEdited).length;
+  if (data === undefined) return null;
+  return (
+    <span className="project" title={data.project.folder}>
+      <CommandButton kind="quiet" icon="folder" command="project.open">
+        <span className="project-name">{data.project.name}</span>
+      </CommandButton>
+      {edited > 0 && <span className="muted small">{edited === 1 ? '1 unsaved' : `${edited} unsaved`}</span>}
+    </span>
   );
 }
 

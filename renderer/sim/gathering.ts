@@ -1,8 +1,9 @@
-import type { Engine } from '../../sim-core/contract/engine.ts';
+import type { Described, Engine } from '../../sim-core/contract/engine.ts';
 import type { BatchResult, Frame, SeedFailure, SeedResult } from '../../sim-core/contract/run.ts';
-import { createFans } from '../charts/fans.ts';
-import type { Fan } from '../charts/plot-data.ts';
+import { createAllowance } from './allowance.ts';
 import { type LiveSeed, withFrame } from './live-seed.ts';
+import { createLiveSpreads, type LiveSpreads } from './live-spreads.ts';
+import { createLiveVerdicts, type JudgedVerdict } from './live-verdicts.ts';
 import type { RunRequest } from './run-snapshot.ts';
 
 /** What has come of the seeds of a run so far. */
@@ -16,36 +17,49 @@ export interface Gathering {
   ticks(): number;
   /** All of it, in the order of the request. */
   get(): Gathered;
+  /** All that has finished as one result; absent before the first seed. The same object until another seed is over. */
+  folded(): BatchResult | undefined;
 }
 
 export interface Gathered {
   readonly live: readonly LiveSeed[];
   readonly results: readonly SeedResult[];
   readonly failures: readonly SeedFailure[];
-  /** How the finished seeds spread, by column of the metric; absent before the first. */
-  fanOf(column: number): Fan | undefined;
-  /** Absent before the first seed has finished. */
-  readonly folded?: BatchResult;
+  /** Seeds that failed, as far as they came; those that never began are not here. */
+  readonly stopped: readonly LiveSeed[];
+  readonly spreads: Pick<LiveSpreads, 'ofMetric' | 'ofBreakdown'>;
+  /** Over the finished seeds. */
+  readonly verdicts: readonly JudgedVerdict[];
 }
 
-export function createGathering({ spec, seeds }: RunRequest, engine: Engine): Gathering {
+/** Milliseconds of a turn that spreads and verdicts may take: a task of the page stays under 50 ms with its drawing. */
+const allowed = 15;
+const turn = 50;
+
+/** @param onMore called where something was left for later: `get` again, and there is more */
+export function createGathering(
+  { spec, seeds }: RunRequest,
+  engine: Engine,
+  described: Described,
+  onMore: () => void = () => {},
+): Gathering {
   const results = new Map<string, SeedResult>();
   const failures = new Map<string, SeedFailure>();
   const live = new Map<string, LiveSeed>();
-  const fans = createFans(spec.ticks, seeds.length);
+  const stopped = new Map<string, LiveSeed>();
+  const allowance = createAllowance(allowed, turn, () => performance.now());
+  const spreads = createLiveSpreads({ seeds: seeds.length, allowance, onMore });
+  const judge = (result: SeedResult) => engine.fold(spec, [result.seed], [result], [], described).verdicts;
+  const verdicts = createLiveVerdicts({ judge, allowance, onMore });
   const inOrder = <Value>(known: ReadonlyMap<string, Value>): Value[] =>
     seeds.flatMap((seed) => known.get(seed) ?? []);
+  let folded: BatchResult | undefined;
 
-  const settle = (): Omit<Gathered, 'live'> => {
-    const finished = inOrder(results);
-    const failed = inOrder(failures);
-    const parts = { results: finished, failures: failed, fanOf: fans.of };
-    if (finished.length === 0) return parts;
+  const fold = (): BatchResult | undefined => {
+    if (results.size === 0) return undefined;
     const known = seeds.filter((seed) => results.has(seed) || failures.has(seed));
-    return { ...parts, folded: engine.fold(spec, known, finished, failed) };
+    return engine.fold(spec, known, inOrder(results), inOrder(failures), described);
   };
-  let settled = settle();
-  let stale = false;
 
   return {
     take(frame) {
@@ -55,21 +69,33 @@ export function createGathering({ spec, seeds }: RunRequest, engine: Engine): Ga
     finish(result) {
       live.delete(result.seed);
       results.set(result.seed, result);
-      fans.add(result);
-      stale = true;
+      spreads.add(result);
+      folded = undefined;
     },
     fail(failure) {
+      const reached = live.get(failure.seed);
+      if (reached !== undefined) stopped.set(failure.seed, reached);
       live.delete(failure.seed);
       failures.set(failure.seed, failure);
-      stale = true;
+      folded = undefined;
     },
     dropLive: () => live.clear(),
     ticks: () =>
       [...live.values()].reduce((sum, { done }) => sum + done, (results.size + failures.size) * spec.ticks),
     get() {
-      if (stale) settled = settle();
-      stale = false;
-      return { ...settled, live: inOrder(live) };
+      const finished = inOrder(results);
+      return {
+        live: inOrder(live),
+        results: finished,
+        failures: inOrder(failures),
+        stopped: inOrder(stopped),
+        spreads,
+        verdicts: verdicts.over(finished),
+      };
+    },
+    folded() {
+      folded ??= fold();
+      return folded;
     },
   };
 }

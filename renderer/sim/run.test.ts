@@ -52,6 +52,7 @@ class HandPool implements Pool {
 
   warm() {}
   close() {}
+  describedOf = async () => engine.describedOf(spec);
   batch(asked: BatchRequest) {
     this.asked.push(asked);
     this.results = [];
@@ -89,8 +90,13 @@ beforeEach(() => {
   pool = new HandPool();
   simulation = createSimulation({
     queries: new QueryClient(),
-    pool,
-    loadEngine: async () => engine,
+    workers: {
+      size: 2,
+      warm() {},
+      poolFor: () => pool,
+      describedOf: async (spec) => engine.describedOf(spec),
+      loadEngine: async () => engine,
+    },
     engineId: async () => 'sha256:engine',
   });
 });

@@ -1,4 +1,5 @@
-import type { Engine } from '../../sim-core/contract/engine.ts';
+import type { Described, Engine } from '../../sim-core/contract/engine.ts';
+import { sampleTicks } from '../../sim-core/kernel/sampling.ts';
 import type { Batch } from '../../sim-core/worker/batch.ts';
 import type { Pool } from '../../sim-core/worker/pool.ts';
 import { createStore, type Store } from '../state/store.ts';
@@ -22,6 +23,8 @@ export interface Run {
 interface RunParts {
   readonly engine: Engine;
   readonly engineId: string;
+  /** What the spec reports. */
+  readonly described: Described;
   readonly pool: Pool;
   readonly cache: SeedCache;
 }
@@ -30,10 +33,11 @@ interface RunParts {
 const interval = 100;
 
 /** Simulates the seeds that the cache does not know, and tells how it stands. */
-export function startRun(request: RunRequest, { engine, engineId, pool, cache }: RunParts): Run {
+export function startRun(request: RunRequest, { engine, engineId, described, pool, cache }: RunParts): Run {
   const { spec, seeds } = request;
-  const metrics = engine.metricsOf(spec);
-  const gathering = createGathering(request, engine);
+  const { metrics, breakdowns } = described;
+  const samples = sampleTicks(spec.ticks);
+  const gathering = createGathering(request, engine, described, () => setTimeout(publish.soon));
   const watch = createStopwatch(() => performance.now());
   const missing: string[] = [];
   for (const seed of seeds) {
@@ -46,8 +50,8 @@ export function startRun(request: RunRequest, { engine, engineId, pool, cache }:
   let state: RunState = missing.length === 0 ? 'done' : 'running';
 
   const take = (): RunSnapshot => {
-    const { folded, ...gathered } = gathering.get();
-    const ended = state === 'done' || state === 'cancelled';
+    const { spreads, ...gathered } = gathering.get();
+    const result = state === 'done' || state === 'cancelled' ? gathering.folded() : undefined;
     const ticks = gathering.ticks() - before;
     const seconds = watch.seconds();
     const canJudge = state === 'running' && ticks > 0 && seconds > 0.3;
@@ -56,17 +60,20 @@ export function startRun(request: RunRequest, { engine, engineId, pool, cache }:
       engineId,
       workers: Math.min(pool.size, missing.length),
       metrics,
+      breakdowns,
+      sampleTicks: samples,
       state,
       progress: total === 0 ? 1 : ticks / total,
       seconds,
       ...(canJudge ? { secondsLeft: (seconds * (total - ticks)) / ticks } : {}),
       ...gathered,
-      verdicts: folded?.verdicts ?? [],
-      ...(ended && folded !== undefined ? { result: folded } : {}),
+      fanOf: spreads.ofMetric,
+      breakdownFanOf: spreads.ofBreakdown,
+      ...(result === undefined ? {} : { result }),
     };
   };
-  const snapshot = createStore(take());
   const publish = throttled(interval, () => snapshot.set(take()));
+  const snapshot = createStore(take());
   const enter = (next: RunState) => {
     state = next;
     if (next === 'running') watch.start();

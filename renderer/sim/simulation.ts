@@ -1,11 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Engine } from '../../sim-core/contract/engine.ts';
 import { StudioError } from '../../sim-core/contract/errors.ts';
-import type { Pool } from '../../sim-core/worker/pool.ts';
+import type { ScenarioSpec } from '../../sim-core/contract/scenario.ts';
 import { createStore, type Store } from '../state/store.ts';
 import { type Run, startRun } from './run.ts';
 import { isOpen, type RunRequest } from './run-snapshot.ts';
 import { createSeedCache } from './seed-cache.ts';
+import type { WebPool } from './web-pool.ts';
 
 /** Everything that runs in this page. It outlives screens: a run goes on wherever the user looks. */
 export interface Simulation {
@@ -19,18 +19,19 @@ export interface Simulation {
   busy(): boolean;
   /** Rejects with a `StudioError` if another run is open or the engine cannot be loaded. */
   start(request: RunRequest): Promise<Run>;
+  /** What a spec is known by: sha256 of its canonical JSON. */
+  specDigest(spec: ScenarioSpec): Promise<string>;
   /** Called after every change of any run. */
   subscribe(listener: () => void): () => void;
 }
 
 interface SimulationParts {
   readonly queries: QueryClient;
-  readonly pool: Pool;
-  loadEngine(): Promise<Engine>;
+  readonly workers: WebPool;
   engineId(): Promise<string>;
 }
 
-export function createSimulation({ queries, pool, loadEngine, engineId }: SimulationParts): Simulation {
+export function createSimulation({ queries, workers, engineId }: SimulationParts): Simulation {
   const runs = createStore<ReadonlyMap<string, Run>>(new Map());
   const listeners = new Set<() => void>();
   const tell = () => {
@@ -44,9 +45,9 @@ export function createSimulation({ queries, pool, loadEngine, engineId }: Simula
     prepare() {
       if (prepared) return;
       prepared = true;
-      pool.warm();
+      workers.warm();
       // What goes wrong here goes wrong again when a run starts, and is shown then.
-      Promise.all([loadEngine(), engineId()]).catch(() => {});
+      Promise.all([workers.loadEngine(), engineId()]).catch(() => {});
     },
     open,
     busy: () => starting || open() !== undefined,
@@ -55,9 +56,14 @@ export function createSimulation({ queries, pool, loadEngine, engineId }: Simula
       starting = true;
       tell();
       try {
-        const [engine, id] = await Promise.all([loadEngine(), engineId()]);
-        const cache = createSeedCache(queries, id, engine.specDigest(request.spec));
-        const run = startRun(request, { engine, engineId: id, pool, cache });
+        const { spec } = request;
+        const [engine, id] = await Promise.all([workers.loadEngine(), engineId()]);
+        const described = await workers.describedOf(spec);
+        const cache = createSeedCache(queries, id, engine.specDigest(spec));
+        const run = startRun(request, {
+          ...{ engine, engineId: id, described, cache },
+          pool: workers.poolFor(spec),
+        });
         run.snapshot.subscribe(tell);
         const others = [...runs.get()].filter(([scenario]) => scenario !== request.scenario);
         runs.set(new Map([...others, [request.scenario, run]]));
@@ -67,6 +73,7 @@ export function createSimulation({ queries, pool, loadEngine, engineId }: Simula
         tell();
       }
     },
+    specDigest: async (spec) => (await workers.loadEngine()).specDigest(spec),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

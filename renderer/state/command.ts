@@ -9,6 +9,8 @@ export interface Command {
   readonly keywords: readonly string[];
   /** Such as `Mod+Enter`; `Mod` is Ctrl, or Cmd on a Mac. */
   readonly shortcut?: string;
+  /** True where its shortcut means something else while a person writes: it is then left to the text field. */
+  readonly outsideText?: boolean;
   /** Whether it makes sense now. */
   enabled(studio: Studio): boolean;
   /** Rejects with a `StudioError`, which is then shown. */

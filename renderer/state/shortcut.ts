@@ -4,6 +4,8 @@ const isMac = (): boolean => /Mac|iP(hone|ad)/.test(navigator.userAgent);
 export function matchesShortcut(shortcut: string, event: KeyboardEvent, mac = isMac()): boolean {
   const parts = shortcut.split('+');
   const key = parts.at(-1) ?? '';
+  // A sign such as `?` is what the keys come to, whichever they are on this keyboard.
+  if (shortcut === '?') return event.key === '?' && !event.ctrlKey && !event.metaKey && !event.altKey;
   const mod = mac ? event.metaKey : event.ctrlKey;
   const other = mac ? event.ctrlKey : event.metaKey;
   if (other || event.altKey || mod !== parts.includes('Mod')) return false;

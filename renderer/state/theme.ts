@@ -1,3 +1,4 @@
+import { createExportTheme, type ExportTheme } from './export-theme.ts';
 import { createStore, type Store } from './store.ts';
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
@@ -7,6 +8,8 @@ export type Theme = 'light' | 'dark';
 export interface ThemeState {
   readonly choice: Store<ThemeChoice>;
   readonly theme: Pick<Store<Theme>, 'get' | 'subscribe'>;
+  /** Of pictures that are saved: people work in the dark and publish in the light. */
+  readonly exports: Store<ExportTheme>;
 }
 
 const key = 'studio.theme';
@@ -34,5 +37,5 @@ export function createTheme({ document, localStorage, matchMedia }: Window): The
     localStorage.setItem(key, choice.get());
     apply();
   });
-  return { choice, theme };
+  return { choice, theme, exports: createExportTheme(localStorage) };
 }

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../../sim-core/contract/run.ts';
+import type { Verdict } from '../../sim-core/contract/run.ts';
 
 export type Standing = 'pass' | 'watch' | 'fail';
 
@@ -8,7 +8,11 @@ export const standingRule =
   'Fail: the whole interval lies below one half. Watch: anything else, such as too few seeds to tell.';
 
 /** What the seeds say of a rule, without claiming more than their number allows. */
-export function standingOf({ probability, low, high }: Verdict): Standing {
+export function standingOf({
+  probability,
+  low,
+  high,
+}: Pick<Verdict, 'probability' | 'low' | 'high'>): Standing {
   if (probability >= 0.8 && low > 0.5) return 'pass';
   return high < 0.5 ? 'fail' : 'watch';
 }

@@ -2,9 +2,11 @@ import type { ExtendedEngine, Simulator } from '../contract/engine.ts';
 import { StudioError } from '../contract/errors.ts';
 import type { Code } from '../contract/extension.ts';
 import type { Moment, SeedResult } from '../contract/run.ts';
+import { createCheckpointSender } from './checkpoint-sender.ts';
+import { now } from './clock.ts';
 import { createFrameSender } from './frame-sender.ts';
 import { loadEngine } from './load-engine.ts';
-import type { Endpoint, FrameSink, Job } from './protocol.ts';
+import type { CheckpointSink, Endpoint, FrameSink, Job } from './protocol.ts';
 import { createRunControl, type RunControl } from './run-control.ts';
 import { openTurns } from './turns.ts';
 
@@ -46,13 +48,13 @@ export function createEndpoint(extend: Extend = refuseCode): Endpoint {
       if (engine === undefined) throw new Error('describedOf was called before load');
       return engine.describedOf(spec);
     },
-    async simulate(job, onFrame) {
+    async simulate(job, onFrame, keep) {
       if (engine === undefined) throw new Error('simulate was called before load');
       if (busy) throw new Error('a worker does one job at a time');
       busy = true;
       control.begin();
       try {
-        return await simulate(engine, job, onFrame, control);
+        return await simulate(engine, job, { onFrame, keep }, control);
       } catch (error) {
         throw isOutOfMemory(error) ? outOfMemory(job.seed) : error;
       } finally {
@@ -69,38 +71,62 @@ export function createEndpoint(extend: Extend = refuseCode): Endpoint {
 async function simulate(
   engine: Simulator,
   job: Job,
-  onFrame: FrameSink,
+  { onFrame, keep }: { readonly onFrame: FrameSink; readonly keep: CheckpointSink | undefined },
   control: RunControl,
 ): Promise<SeedResult> {
   const turns = openTurns();
   const frames = createFrameSender(job.seed, onFrame);
+  const { checkpointEveryMs } = job;
+  const checkpoints =
+    keep === undefined || checkpointEveryMs === undefined
+      ? undefined
+      : createCheckpointSender(checkpointEveryMs, keep);
   try {
     const run = engine.simulate(job.spec, job.seed, job.checkpoint);
     let moment: Moment | undefined;
     for (;;) {
       await turns.next();
       if (control.paused && moment !== undefined) frames.flush(moment);
-      const next = advance(run, await control.allowed());
+      const next = await advanced(run, await control.allowed(), async () => {
+        if (moment !== undefined) frames.flush(moment);
+        await frames.settled();
+      });
       if (next.done === true) {
         await frames.settled();
         return next.value;
       }
       moment = next.value;
       frames.offer(moment);
+      checkpoints?.offer(moment);
     }
   } finally {
     frames.close();
+    checkpoints?.close();
     turns.close();
   }
 }
 
 type Run = ReturnType<Simulator['simulate']>;
 
+/** `advance`; where a rule stops the run, `tell` is called first, so that who watches sees how far it came. */
+async function advanced(
+  run: Run,
+  allowed: 'slice' | 'tick',
+  tell: () => Promise<void>,
+): Promise<ReturnType<typeof advance>> {
+  try {
+    return advance(run, allowed);
+  } catch (error) {
+    await tell();
+    throw error;
+  }
+}
+
 /** One tick, or as many as a slice has time for. */
 function advance(run: Run, allowed: 'slice' | 'tick'): IteratorResult<Moment, SeedResult> {
-  const end = performance.now() + slice;
+  const end = now() + slice;
   let next = run.next();
-  while (allowed === 'slice' && next.done !== true && performance.now() < end) next = run.next();
+  while (allowed === 'slice' && next.done !== true && now() < end) next = run.next();
   return next;
 }
 

@@ -1,5 +1,6 @@
 import { releaseProxy } from 'comlink';
 import type { Frame, Moment } from '../contract/run.ts';
+import { now } from './clock.ts';
 import type { FrameSink } from './protocol.ts';
 
 /** Milliseconds between frames. */
@@ -19,7 +20,7 @@ export interface FrameSender {
 
 export function createFrameSender(seed: string, onFrame: FrameSink): FrameSender {
   let sent = 0;
-  let sentAt = performance.now();
+  let sentAt = now();
   let arrived = true;
   let last: Promise<void> = Promise.resolve();
   let failure: { readonly thrown: unknown } | undefined;
@@ -27,7 +28,7 @@ export function createFrameSender(seed: string, onFrame: FrameSink): FrameSender
   const send = (moment: Moment): void => {
     const frame = frameOf(seed, sent, moment);
     sent = moment.done;
-    sentAt = performance.now();
+    sentAt = now();
     arrived = false;
     // Copied, not transferred: once V8 has seen a buffer leave, every typed-array loop of the worker checks for it.
     last = Promise.resolve(onFrame(frame)).then(
@@ -42,7 +43,7 @@ export function createFrameSender(seed: string, onFrame: FrameSink): FrameSender
 
   return {
     offer(moment) {
-      if (arrived && performance.now() - sentAt >= interval && moment.done > sent) send(moment);
+      if (arrived && now() - sentAt >= interval && moment.done > sent) send(moment);
     },
     flush(moment) {
       if (moment.done > sent) send(moment);

@@ -4,6 +4,7 @@ import vm from 'node:vm';
 import type { Engine, ExtendedEngine } from '../contract/engine.ts';
 import { StudioError } from '../contract/errors.ts';
 import type { Code } from '../contract/extension.ts';
+import { closeLanguage } from './close-language.ts';
 
 /**
  * The engine with a project's own modules, in a JavaScript context that holds the language and nothing else: no process, no
@@ -28,7 +29,7 @@ export async function isolatedEngine(engineUrl: string, code: readonly Code[]): 
     return module.namespace;
   };
   const engine = await run('engine.js', await readFile(fileURLToPath(engineUrl), 'utf8'));
-  freezeLanguage(context);
+  vm.runInContext(`(${closeLanguage})(globalThis)`, context);
   const parse: unknown = vm.runInContext('JSON.parse', context);
   if (!isEngine(engine) || typeof parse !== 'function') throw unreadable(engineUrl, 'it is no engine');
   /** The same value, made of the context's own objects. */
@@ -95,31 +96,6 @@ const textEncoder = `globalThis.TextEncoder = class {
     return Uint8Array.from(escaped, (byte) => byte.charCodeAt(0));
   }
 };`;
-
-/** Functions of Math that IEEE 754 does not fix to the last bit, and luck that no seed repeats. */
-const unrepeatable =
-  'acos acosh asin asinh atan atan2 atanh cbrt cos cosh exp expm1 hypot log log10 log1p log2 pow random sin sinh tan tanh';
-
-/** What gives other results elsewhere says so, and what one module changes in the language another must not feel. */
-function freezeLanguage(context: vm.Context): void {
-  vm.runInContext(
-    `for (const name of '${unrepeatable}'.split(' ')) Math[name] = () => {
-       throw new TypeError('Math.' + name + ' differs between machines or runs: use studio.math, and uniform for luck.');
-     };
-     delete globalThis.console;
-     globalThis.Date = class { constructor() { throw new TypeError('There is no Date: the day is in clock.'); } };
-     for (const name of ['Object', 'Function', 'Array', 'String', 'Number', 'Boolean', 'Symbol', 'Promise', 'Map', 'Set',
-       'ArrayBuffer', 'DataView', 'Float64Array', 'Float32Array', 'Int32Array', 'Uint32Array', 'Uint16Array', 'Uint8Array']) {
-       Object.freeze(globalThis[name]); Object.freeze(globalThis[name].prototype);
-     }
-     for (const name of ['Math', 'JSON', 'Reflect']) Object.freeze(globalThis[name]);
-     const iterators = [[][Symbol.iterator](), (function* () {})()].map((each) => Object.getPrototypeOf(Object.getPrototypeOf(each)));
-     for (const each of [Object.getPrototypeOf(Float64Array), ...iterators]) {
-       Object.freeze(each); if (each.prototype) Object.freeze(each.prototype);
-     }`,
-    context,
-  );
-}
 
 /** Errors of the context are not this thread's: what they say is carried over. */
 function guarded<T>(work: () => T): T {

@@ -3,7 +3,7 @@ import type { Described } from '../contract/engine.ts';
 import { StudioError } from '../contract/errors.ts';
 import type { Frame, SeedResult } from '../contract/run.ts';
 import type { ScenarioSpec } from '../contract/scenario.ts';
-import type { Job } from './protocol.ts';
+import type { CheckpointSink, Job } from './protocol.ts';
 import type { Spawn, Worker } from './spawn.ts';
 
 /** One worker's place in a pool: when the worker dies, the next takes its place, paused if it was paused. */
@@ -11,7 +11,7 @@ export interface Lane {
   /** Resolves when a worker stands ready; rejects with a `StudioError` if none can be started. */
   ready(): Promise<void>;
   /** Simulates a seed, after `ready`. Rejects with a `StudioError`, at once if the worker dies. */
-  simulate(job: Job, onFrame: (frame: Frame) => void): Promise<SeedResult>;
+  simulate(job: Job, onFrame: (frame: Frame) => void, keep?: CheckpointSink): Promise<SeedResult>;
   /** What a spec reports, after `ready`. */
   describedOf(spec: ScenarioSpec): Promise<Described>;
   pause(): void;
@@ -61,9 +61,10 @@ export function createLane(spawn: Spawn): Lane {
       }
       if (paused) void started.endpoint.pause();
     },
-    async simulate(job, onFrame) {
+    async simulate(job, onFrame, keep) {
       if (worker === undefined) throw new Error('simulate was called before ready');
-      return await whileAlive(worker.endpoint.simulate(job, proxy(onFrame)));
+      const kept = keep === undefined ? [] : [proxy(keep)];
+      return await whileAlive(worker.endpoint.simulate(job, proxy(onFrame), ...kept));
     },
     async describedOf(spec) {
       if (worker === undefined) throw new Error('describedOf was called before ready');

@@ -1,3 +1,5 @@
+import type { Described } from '../contract/engine.ts';
+import type { ScenarioSpec } from '../contract/scenario.ts';
 import { type Batch, type BatchRequest, startBatch } from './batch.ts';
 import { createLane } from './lane.ts';
 import type { Spawn } from './spawn.ts';
@@ -9,6 +11,8 @@ export interface Pool {
   warm(): void;
   /** Simulates seeds; after the batches before it. */
   batch(request: BatchRequest): Batch;
+  /** What a spec reports, asked of the first worker after the batches before it. */
+  describedOf(spec: ScenarioSpec): Promise<Described>;
   /** Cancels what runs and ends the workers. */
   close(): void;
 }
@@ -34,6 +38,16 @@ export function createPool({ size, spawn }: PoolOptions): Pool {
       const closed = () => open.delete(batch);
       turn = batch.done.then(closed, closed);
       return batch;
+    },
+    async describedOf(spec) {
+      const [lane] = lanes;
+      if (lane === undefined) throw new Error('a pool without workers');
+      const answer = turn.then(async () => {
+        await lane.ready();
+        return await lane.describedOf(spec);
+      });
+      turn = answer.catch(() => {});
+      return await answer;
     },
     close() {
       for (const batch of open) batch.cancel();

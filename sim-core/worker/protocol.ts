@@ -10,10 +10,16 @@ export interface Job {
   readonly seed: string;
   /** Resume from the bytes of a checkpoint. */
   readonly checkpoint?: Uint8Array;
+  /** Least milliseconds between two checkpoints, for who is given them; a run that is shorter makes none. */
+  readonly checkpointEveryMs?: number;
 }
 
 /** Takes the frames of one job. Over a boundary it is a comlink proxy, which the worker lets go of when the job ends. */
 export type FrameSink = ((frame: Frame) => void | Promise<void>) & Partial<ProxyMethods>;
+
+/** Takes the state of one job after `done` ticks, to go on from there. Over a boundary it is a comlink proxy. */
+export type CheckpointSink = ((bytes: Uint8Array, done: number) => void | Promise<void>) &
+  Partial<ProxyMethods>;
 
 /** What a worker offers over comlink: the same in a Web Worker and in a worker thread. It does one job at a time. */
 export interface Endpoint {
@@ -29,9 +35,9 @@ export interface Endpoint {
   /**
    * Simulates in slices of about 12 ms. Frames arrive at most ten times a second while it runs, and one more when it
    * pauses or has stepped; together they hold the rows up to some tick, the result holds them all. Rejects with a
-   * `StudioError`; its code is `run.cancelled` after `cancel`.
+   * `StudioError`; its code is `run.cancelled` after `cancel`. Where the job says how often, checkpoints go to `keep`.
    */
-  simulate(job: Job, onFrame: FrameSink): Promise<SeedResult>;
+  simulate(job: Job, onFrame: FrameSink, keep?: CheckpointSink): Promise<SeedResult>;
   /** Holds this job and those after it until `resume`. */
   pause(): void;
   resume(): void;

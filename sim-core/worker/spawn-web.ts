@@ -4,7 +4,7 @@ import type { Endpoint } from './protocol.ts';
 import type { Spawn, WorkerFiles } from './spawn.ts';
 
 /** Starts Web Workers. Needs a secure context: loopback, `https:` or `app:`. */
-export function spawnWeb({ workerUrl, engineUrl }: WorkerFiles): Spawn {
+export function spawnWeb({ workerUrl, engineUrl, code = [] }: WorkerFiles): Spawn {
   transferProblems();
   return (onDeath) => {
     const name = `worker-${crypto.randomUUID()}`;
@@ -17,7 +17,7 @@ export function spawnWeb({ workerUrl, engineUrl }: WorkerFiles): Spawn {
     worker.addEventListener('messageerror', () => died('a message could not be read'));
     const endpoint = wrap<Endpoint>(worker);
     const load = async () => {
-      const declarations = await endpoint.load(String(engineUrl));
+      const declarations = await endpoint.load(String(engineUrl), code);
       // A worker that the browser ends, for want of memory say, fires no event; but it lets go of the lock in its name.
       const released = navigator.locks.request(name, { signal: watch.signal }, () =>
         died('the browser ended it'),

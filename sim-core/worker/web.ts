@@ -1,9 +1,10 @@
 /** The Web Worker: `self.name` is the lock it holds while it lives, by which `spawn-web.ts` notices its end. */
-import { expose } from 'comlink';
+import { type Endpoint as Channel, expose } from 'comlink';
+import { closedEngine } from './closed-engine.ts';
 import { createEndpoint } from './endpoint.ts';
 import { transferProblems } from './problem-transfer.ts';
 
-const endpoint = createEndpoint();
+const endpoint = createEndpoint(closedEngine);
 const alive = new Promise<void>((held) => {
   void navigator.locks.request(self.name, () => {
     held();
@@ -11,11 +12,21 @@ const alive = new Promise<void>((held) => {
   });
 });
 
+/** Bound, since a project's code takes part only where the worker itself has them no more. */
+const channel: Channel = {
+  postMessage: postMessage.bind(globalThis),
+  addEventListener: addEventListener.bind(globalThis),
+  removeEventListener: removeEventListener.bind(globalThis),
+};
+
 transferProblems();
-expose({
-  ...endpoint,
-  async load(...given: Parameters<typeof endpoint.load>) {
-    await alive;
-    return await endpoint.load(...given);
+expose(
+  {
+    ...endpoint,
+    async load(...given: Parameters<typeof endpoint.load>) {
+      await alive;
+      return await endpoint.load(...given);
+    },
   },
-});
+  channel,
+);

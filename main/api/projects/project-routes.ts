@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nothing, type RoutesOf } from '../route.ts';
+import { named, nothing, problem, type RoutesOf } from '../route.ts';
 import type { ProjectsApi, ProjectView } from './projects-api.ts';
 
 const project: z.ZodType<ProjectView> = z.strictObject({
@@ -15,5 +15,15 @@ export const projectRoutes: RoutesOf<ProjectsApi> = {
   },
   'projects.open': { input: z.strictObject({ folder: z.string().min(1).max(4000) }), output: project },
   'projects.choose': { input: nothing, output: z.strictObject({ folder: z.string().nullable() }) },
+  'projects.code': {
+    input: nothing,
+    output: z.strictObject({
+      modules: z
+        .array(z.strictObject({ name: z.string(), id: z.string(), text: z.string(), trusted: z.boolean() }))
+        .readonly(),
+      problems: z.array(problem).readonly(),
+    }),
+  },
+  'projects.trust': { input: z.strictObject({ ids: z.array(named).max(200).readonly() }), output: nothing },
   'projects.revision': { input: nothing, output: z.strictObject({ revision: z.string() }) },
 };

@@ -2,11 +2,11 @@ import type { Declaration } from '../../../sim-core/contract/extension.ts';
 import { nodeFiles } from '../../ports/node-files.ts';
 import { userFolder } from '../../ports/user-folder.ts';
 import type { Installation } from '../../services/installation.ts';
-import { codeIn, type Project } from '../../services/own-code.ts';
-import { untrusted } from '../../services/trust.ts';
+import { inOwnThread } from '../../services/own-code/in-own-thread.ts';
+import { codeIn, type Project } from '../../services/own-code/modules.ts';
+import { untrusted } from '../../services/own-code/trust.ts';
 import { fromUser } from '../places.ts';
 import { Refusal } from '../refusal.ts';
-import { inOwnThread } from './in-own-thread.ts';
 
 /** What mechanisms a project declares. Its code runs for that, so it has to be trusted: throws a `Refusal` where not. */
 export async function declarationsOf(

@@ -2,12 +2,12 @@ import { Command } from 'commander';
 import { nodeFiles } from '../../ports/node-files.ts';
 import { userFolder } from '../../ports/user-folder.ts';
 import type { Installation } from '../../services/installation.ts';
-import { codeIn } from '../../services/own-code.ts';
-import { untrusted } from '../../services/trust.ts';
+import { inOwnThread } from '../../services/own-code/in-own-thread.ts';
+import { codeIn } from '../../services/own-code/modules.ts';
+import { untrusted } from '../../services/own-code/trust.ts';
 import { fromUser } from '../places.ts';
 import { Refusal } from '../refusal.ts';
 import { say } from '../terminal.ts';
-import { inOwnThread } from './in-own-thread.ts';
 
 /** `test-mechanisms <project>`: performs the examples of a project's own mechanisms. Ends with 1 where one differs. */
 export const testMechanismsCommand = (installation: Installation): Command =>

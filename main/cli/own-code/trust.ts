@@ -2,8 +2,8 @@ import { Command } from 'commander';
 import { StudioError } from '../../../sim-core/contract/errors.ts';
 import { nodeFiles } from '../../ports/node-files.ts';
 import { userFolder } from '../../ports/user-folder.ts';
-import { codeIn } from '../../services/own-code.ts';
-import { trust } from '../../services/trust.ts';
+import { codeIn } from '../../services/own-code/modules.ts';
+import { trust } from '../../services/own-code/trust.ts';
 import { fromUser } from '../places.ts';
 import { say } from '../terminal.ts';
 

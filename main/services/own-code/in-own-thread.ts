@@ -2,7 +2,7 @@ import { StudioError } from '../../../sim-core/contract/errors.ts';
 import type { Code } from '../../../sim-core/contract/extension.ts';
 import type { Worker } from '../../../sim-core/worker/spawn.ts';
 import { spawnNode } from '../../../sim-core/worker/spawn-node.ts';
-import type { Installation } from '../../services/installation.ts';
+import type { Installation } from '../installation.ts';
 
 /** Asks one worker thread in which a project's modules are loaded, then ends it. */
 export async function inOwnThread<Answer>(

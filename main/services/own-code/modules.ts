@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { StudioError } from '../../sim-core/contract/errors.ts';
-import type { Code } from '../../sim-core/contract/extension.ts';
-import { textOf } from '../../sim-core/scenario/file-content.ts';
-import type { Files } from '../ports/files.ts';
+import { StudioError } from '../../../sim-core/contract/errors.ts';
+import type { Code } from '../../../sim-core/contract/extension.ts';
+import { textOf } from '../../../sim-core/scenario/file-content.ts';
+import type { Files } from '../../ports/files.ts';
 
 /** Folders of a project whose modules run with its scenarios. */
 const codeFolders = ['mechanisms', 'metrics', 'models'];

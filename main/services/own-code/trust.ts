@@ -1,7 +1,7 @@
 import path from 'node:path';
-import type { Problem } from '../../sim-core/contract/errors.ts';
-import type { Code } from '../../sim-core/contract/extension.ts';
-import type { Files } from '../ports/files.ts';
+import type { Problem } from '../../../sim-core/contract/errors.ts';
+import type { Code } from '../../../sim-core/contract/extension.ts';
+import type { Files } from '../../ports/files.ts';
 
 /** Ids of modules that the person has said may run on this computer, each with the name it had. */
 type Trusted = Readonly<Record<string, string>>;

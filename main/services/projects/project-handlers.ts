@@ -1,17 +1,19 @@
 import type { ProjectsApi } from '../../api/projects/projects-api.ts';
 import type { Files } from '../../ports/files.ts';
 import type { FolderDialog } from '../../ports/folder-dialog.ts';
+import type { OwnCodeReader } from '../own-code/own-code.ts';
 import { type ProjectKeeper, projectView } from './project-keeper.ts';
 import { projectRevision } from './revision.ts';
 
 interface ProjectParts {
   readonly files: Files;
   readonly projects: ProjectKeeper;
+  readonly ownCode: OwnCodeReader;
   readonly folderDialog: FolderDialog | undefined;
 }
 
 /** Which project is open, as screens ask and say. */
-export const projectHandlers = ({ files, projects, folderDialog }: ProjectParts): ProjectsApi => ({
+export const projectHandlers = ({ files, projects, ownCode, folderDialog }: ProjectParts): ProjectsApi => ({
   async 'projects.current'() {
     const [project, recent] = [await projects.folder(), await projects.recent()];
     const view = (folder: string) => projectView(files, folder);
@@ -22,5 +24,17 @@ export const projectHandlers = ({ files, projects, folderDialog }: ProjectParts)
     return await projectView(files, await projects.folder());
   },
   'projects.choose': async () => ({ folder: (await folderDialog?.choose()) ?? null }),
+  async 'projects.code'() {
+    const { code, problems } = await ownCode.of(await projects.folder());
+    const waiting = new Set(problems.map(({ where }) => where));
+    return {
+      modules: code.map(({ name, id, text }) => ({ name, id, text, trusted: !waiting.has(name) })),
+      problems,
+    };
+  },
+  async 'projects.trust'({ ids }) {
+    await ownCode.trust(await projects.folder(), ids);
+    return {};
+  },
   'projects.revision': async () => ({ revision: await projectRevision(files, await projects.folder()) }),
 });

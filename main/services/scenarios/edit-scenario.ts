@@ -1,11 +1,9 @@
 import { StudioError } from '../../../sim-core/contract/errors.ts';
-import { mechanisms } from '../../../sim-core/mechanisms/index.ts';
 import { editText } from '../../../sim-core/scenario/edit-text.ts';
 import { readYaml } from '../../../sim-core/scenario/read-yaml.ts';
-import type { MechanismDeclaration } from '../../../sim-core/scenario/scenario-document.ts';
 import type { CheckedScenario, ScenarioEdit } from '../../api/scenarios/scenarios-api.ts';
 import type { Files } from '../../ports/files.ts';
-import { checkAt, readPlace } from './open-scenarios.ts';
+import { checkAt, declaredAt, readPlace } from './open-scenarios.ts';
 import type { ScenarioPlace } from './shelf.ts';
 
 /**
@@ -17,11 +15,11 @@ export async function editAt(
   place: ScenarioPlace,
   text: string,
   edits: readonly ScenarioEdit[],
-  declared: readonly MechanismDeclaration[] = mechanisms,
 ): Promise<CheckedScenario> {
+  const declared = declaredAt(place);
   let edited = text;
   for (const edit of edits) {
-    const read = await readPlace(files, place, edited, declared);
+    const read = await readPlace(files, place, edited);
     if (!read.ok && !isYaml(edited)) {
       throw new StudioError({
         code: 'scenario.broken-text',
@@ -35,7 +33,7 @@ export async function editAt(
     if (!done.ok) return { ok: false, text, problems: done.problems };
     edited = done.text;
   }
-  return await checkAt(files, place, edited, declared);
+  return await checkAt(files, place, edited);
 }
 
 /** A scenario that lacks a value is still one that a form can give it to. */

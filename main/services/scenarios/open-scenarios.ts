@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type Problem, StudioError } from '../../../sim-core/contract/errors.ts';
+import { mechanisms } from '../../../sim-core/mechanisms/index.ts';
 import { describeParameters } from '../../../sim-core/scenario/describe-parameters.ts';
 import { openScenario } from '../../../sim-core/scenario/open-scenario.ts';
 import type {
@@ -8,13 +9,11 @@ import type {
   ScenarioRead,
 } from '../../../sim-core/scenario/scenario-document.ts';
 import type { CheckedScenario, OpenedScenario, ScenarioCard } from '../../api/scenarios/scenarios-api.ts';
-import type { Files } from '../../ports/files.ts';
+import type { FileContent, Files } from '../../ports/files.ts';
 import { brokenCard, scenarioCard } from './scenario-card.ts';
 import { picturesIn } from './scenario-pictures.ts';
 import { findPlace, placeOf, type ScenarioPlace, type Shelf, scenarioIds } from './shelf.ts';
 import { textDigest } from './text-digest.ts';
-
-type Declared = readonly MechanismDeclaration[] | undefined;
 
 const largestReadme = 1024 * 1024;
 
@@ -22,7 +21,6 @@ const largestReadme = 1024 * 1024;
 export async function listScenarios(
   files: Files,
   shelves: readonly Shelf[],
-  declared?: Declared,
 ): Promise<readonly ScenarioCard[]> {
   const places = await Promise.all(
     shelves.map(async (shelf) =>
@@ -33,19 +31,15 @@ export async function listScenarios(
   const shown = [...new Map(places.flat()).values()].sort((one, other) => (one.id < other.id ? -1 : 1));
   return await Promise.all(
     shown.map(async (place) => {
-      const read = await readPlace(files, place, undefined, declared);
+      const read = await readPlace(files, place);
       return read.ok ? scenarioCard(place, read.document) : brokenCard(place, oneOf(read.problems));
     }),
   );
 }
 
 /** The scenario at a place. Throws what is wrong with it. */
-export async function openAt(
-  files: Files,
-  place: ScenarioPlace,
-  declared?: Declared,
-): Promise<OpenedScenario> {
-  const read = await readPlace(files, place, undefined, declared);
+export async function openAt(files: Files, place: ScenarioPlace): Promise<OpenedScenario> {
+  const read = await readPlace(files, place);
   if (!read.ok) throw new StudioError(oneOf(read.problems));
   const { document } = read;
   return {
@@ -61,34 +55,35 @@ export const openShipped = async (files: Files, shipped: string, id: string): Pr
   await openAt(files, await findPlace(files, [{ place: 'shipped', folder: shipped }], id));
 
 /** A text, read as if it stood in the file of a scenario. */
-export async function checkAt(
-  files: Files,
-  place: ScenarioPlace,
-  text: string,
-  declared?: Declared,
-): Promise<CheckedScenario> {
-  const read = await readPlace(files, place, text, declared);
+export async function checkAt(files: Files, place: ScenarioPlace, text: string): Promise<CheckedScenario> {
+  const read = await readPlace(files, place, text);
   if (!read.ok) return { ok: false, text, problems: read.problems };
   return { ok: true, ...viewOf(place, read.document) };
 }
 
-/** The document at a place; of `text` in place of its file where that is given. */
-export function readPlace(
-  files: Files,
-  { within, name, label }: ScenarioPlace,
-  text?: string,
-  declared?: Declared,
-): Promise<ScenarioRead> {
-  const read = async (wanted: string, limitBytes: number) => {
+/**
+ * The document at a place; of `text` in place of its file where that is given. Modules of its project take part in it: none is read
+ * while one of them may not run.
+ */
+export async function readPlace(files: Files, place: ScenarioPlace, text?: string): Promise<ScenarioRead> {
+  const { within, name, label, own } = place;
+  if (own !== undefined && own.problems.length > 0) return { ok: false, problems: own.problems };
+  const read = async (wanted: string, limitBytes: number): Promise<FileContent> => {
     if (text === undefined || wanted !== name)
       return await files.read(path.join(within, ...wanted.split('/')), limitBytes);
     const bytes = new TextEncoder().encode(text);
-    return bytes.length > limitBytes
-      ? ({ kind: 'too-large', size: bytes.length } as const)
-      : ({ kind: 'bytes', bytes } as const);
+    return bytes.length > limitBytes ? { kind: 'too-large', size: bytes.length } : { kind: 'bytes', bytes };
   };
-  return openScenario(read, name, label, declared);
+  const opened = await openScenario(read, name, label, declaredAt(place));
+  if (!opened.ok || own === undefined || own.code.length === 0) return opened;
+  const { document } = opened;
+  const code = own.code.map(({ name, id }) => ({ name, id }));
+  return { ok: true, document: { ...document, spec: { ...document.spec, code }, code: own.code } };
 }
+
+/** The mechanisms that a scenario at a place may use. */
+export const declaredAt = ({ own }: ScenarioPlace): readonly MechanismDeclaration[] =>
+  own === undefined ? mechanisms : [...mechanisms, ...own.declarations];
 
 const viewOf = (place: ScenarioPlace, document: ScenarioDocument) => ({
   card: scenarioCard(place, document),

@@ -35,7 +35,7 @@ export async function saveAt(
 }
 
 /** The data files that a text names, as far as they are there; what is missing its reader tells. */
-async function copyData(files: Files, from: string, to: string, text: string): Promise<void> {
+export async function copyData(files: Files, from: string, to: string, text: string): Promise<void> {
   for (const name of namedFiles(text)) {
     const parts = name.split('/');
     const content = await files.read(path.join(from, ...parts), limits.dataBytes);

@@ -1,26 +1,26 @@
-import path from 'node:path';
 import { nameInText } from '../../../sim-core/scenario/name-in-text.ts';
 import type { ScenariosApi } from '../../api/scenarios/scenarios-api.ts';
 import type { Files } from '../../ports/files.ts';
+import type { OwnCodeReader } from '../own-code/own-code.ts';
 import type { ProjectKeeper } from '../projects/project-keeper.ts';
 import { editAt } from './edit-scenario.ts';
 import { checkAt, listScenarios, openAt } from './open-scenarios.ts';
+import { ownShelf, projectShelves } from './project-shelves.ts';
 import { saveAt } from './save-scenario.ts';
-import { findPlace, placeOf, type Shelf } from './shelf.ts';
+import { findPlace, placeOf } from './shelf.ts';
 
 interface ScenarioParts {
   readonly files: Files;
   /** The folder of those that are shipped. */
   readonly shipped: string;
   readonly projects: ProjectKeeper;
+  readonly ownCode: OwnCodeReader;
 }
 
 /** Scenarios as screens ask for them: those that are shipped, and those of the open project. */
-export function scenarioHandlers({ files, shipped, projects }: ScenarioParts): ScenariosApi {
-  const shelves = async (): Promise<readonly [Shelf, Shelf]> => [
-    { place: 'shipped', folder: shipped },
-    await shelfOf(projects),
-  ];
+export function scenarioHandlers({ files, shipped, projects, ownCode }: ScenarioParts): ScenariosApi {
+  const parts = { shipped, projects, ownCode };
+  const shelves = () => projectShelves(parts);
   const find = async (id: string) => await findPlace(files, await shelves(), id);
   return {
     'scenarios.list': async () => await listScenarios(files, await shelves()),
@@ -28,7 +28,7 @@ export function scenarioHandlers({ files, shipped, projects }: ScenarioParts): S
     'scenarios.check': async ({ id, text }) => await checkAt(files, await find(id), text),
     'scenarios.edit': async ({ id, text, edits }) => await editAt(files, await find(id), text, edits),
     'scenarios.save': async ({ id, text, over, base, title }) => {
-      const place = placeOf(await shelfOf(projects), id);
+      const place = placeOf(await ownShelf(parts), id);
       const from = base === undefined ? undefined : await find(base);
       const known = {
         ...(over === undefined ? {} : { over }),
@@ -40,11 +40,3 @@ export function scenarioHandlers({ files, shipped, projects }: ScenarioParts): S
     },
   };
 }
-
-const shelfOf = async (projects: ProjectKeeper): Promise<Shelf> => ({
-  place: 'project',
-  folder: projectScenarios(await projects.folder()),
-});
-
-/** Where a project keeps its scenarios. */
-const projectScenarios = (folder: string): string => path.join(folder, 'scenarios');

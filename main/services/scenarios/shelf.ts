@@ -4,11 +4,14 @@ import { suggestion } from '../../../sim-core/scenario/nearest-name.ts';
 import type { ScenarioCard } from '../../api/scenarios/scenarios-api.ts';
 import type { Files } from '../../ports/files.ts';
 import { overlaysFolder } from '../overlays.ts';
+import type { OwnCode } from '../own-code/own-code.ts';
 
 /** A folder in which each folder is a scenario. */
 export interface Shelf {
   readonly place: ScenarioCard['place'];
   readonly folder: string;
+  /** Modules of the project that its scenarios run with. */
+  readonly own?: OwnCode;
 }
 
 /** Where a scenario stands. */

@@ -1,19 +1,30 @@
 import type { Command } from '../../state/command.ts';
+import type { ScreenId } from '../../state/location.ts';
+import { screens } from '../screens.ts';
 
-/** Goes to the screens. */
-export const goCommands: readonly Command[] = [
-  {
-    id: 'library.show',
-    title: 'Go to Library',
-    keywords: ['scenarios', 'start', 'home', 'open'],
-    enabled: () => true,
-    run: ({ location }) => location.go({ ...location.get(), screen: 'library' }),
+/** Other words that a person may look for a screen by. */
+const words: Readonly<Partial<Record<ScreenId, readonly string[]>>> = {
+  library: ['scenarios', 'start', 'home', 'open'],
+  design: ['edit', 'parameters', 'mechanisms', 'model'],
+  run: ['charts', 'results', 'watch'],
+  explore: ['sweep', 'sensitivity', 'optimise', 'calibrate', 'experiment'],
+  compare: ['difference', 'versus', 'before', 'after'],
+  propose: ['proposal', 'governance', 'vote', 'write', 'verify'],
+  runs: ['history', 'results', 'export', 'data', 'sql'],
+  reference: ['mechanisms', 'metrics', 'documentation', 'help', 'explain'],
+  settings: ['preferences', 'options', 'workers', 'theme'],
+  shortcuts: ['keys', 'keyboard', 'help'],
+};
+
+/** Goes to the screens; the scenario in hand stays in hand. */
+export const goCommands: readonly Command[] = screens.map(({ id, title, purpose }) => ({
+  id: `${id}.show`,
+  title: `Go to ${title}`,
+  keywords: [...(words[id] ?? []), ...purpose.split(' ')],
+  ...(id === 'shortcuts' ? { shortcut: '?', outsideText: true } : {}),
+  enabled: () => true,
+  run({ location }) {
+    const { scenario } = location.get();
+    location.go({ screen: id, ...(scenario === undefined ? {} : { scenario }) });
   },
-  {
-    id: 'run.show',
-    title: 'Go to Run',
-    keywords: ['charts', 'results', 'watch'],
-    enabled: () => true,
-    run: ({ location }) => location.go({ ...location.get(), screen: 'run' }),
-  },
-];
+}));

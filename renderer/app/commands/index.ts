@@ -1,15 +1,27 @@
 import type { Command } from '../../state/command.ts';
+import { designCommands } from './design.ts';
+import { exploreCommands } from './explore.ts';
 import { exportCommands } from './export.ts';
 import { goCommands } from './go.ts';
+import { momentCommands } from './moment.ts';
 import { paletteCommand } from './palette.ts';
+import { projectCommands } from './project.ts';
 import { runCommands } from './run.ts';
+import { runsCommands } from './runs.ts';
 import { themeCommands } from './theme.ts';
+import { tourCommands } from './tour.ts';
 
 /** Every command that does not depend on which scenarios there are. */
 export const commands: readonly Command[] = [
   ...goCommands,
+  ...projectCommands,
+  ...designCommands,
   ...runCommands,
+  ...momentCommands,
+  ...exploreCommands,
   ...exportCommands,
+  ...runsCommands,
   ...themeCommands,
+  ...tourCommands,
   paletteCommand,
 ];

@@ -1,6 +1,7 @@
 import type { Run } from '../../sim/run.ts';
 import { isOpen } from '../../sim/run-snapshot.ts';
 import type { Command } from '../../state/command.ts';
+import { offerComparison } from '../../state/offer-comparison.ts';
 import { openedScenario } from '../../state/scenario-queries.ts';
 import type { Studio } from '../../state/studio.ts';
 
@@ -11,11 +12,12 @@ const fresh = 1000;
 export async function startRun(studio: Studio, scenario: string): Promise<void> {
   const { client, queries, simulation, seedCount, drafts } = studio;
   // What the person made of it, where it is open for editing; otherwise the file as it is now.
-  const { card, spec } =
+  const { card, spec, text } =
     drafts.all.get().get(scenario)?.good ??
     (await queries.fetchQuery({ ...openedScenario(client, scenario), staleTime: fresh }));
   const seeds = Array.from({ length: seedCount.get() }, (_, index) => String(index + 1));
-  await simulation.start({ scenario, title: card.title, spec, seeds });
+  await simulation.start({ scenario, title: card.title, spec, seeds, text });
+  offerComparison(studio, scenario);
 }
 
 const openRun = (studio: Studio): Run | undefined => studio.simulation.open();

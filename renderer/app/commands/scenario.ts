@@ -1,5 +1,6 @@
 import type { ScenarioCard } from '../../../main/api/scenarios/scenarios-api.ts';
 import type { Command } from '../../state/command.ts';
+import { duplicate } from '../../state/duplicate.ts';
 import { startRun } from './run.ts';
 
 /** Opens or runs a scenario by name. One that cannot be read can be looked at, not run. */
@@ -18,6 +19,13 @@ export function scenarioCommands(cards: readonly ScenarioCard[]): Command[] {
       keywords: ['scenario', network],
       enabled: () => problem === undefined,
       run: ({ location }) => location.go({ screen: 'run', scenario }),
+    },
+    {
+      id: `scenario.duplicate:${scenario}`,
+      title: `Duplicate ${title}`,
+      keywords: ['copy', 'template', 'new', network],
+      enabled: () => problem === undefined,
+      run: (studio) => duplicate(studio, scenario),
     },
     {
       id: `scenario.run:${scenario}`,

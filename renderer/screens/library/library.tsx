@@ -11,6 +11,7 @@ import { LibraryFilters } from './library-filters.tsx';
 import './library.css';
 import { ScenarioCardView } from './scenario-card-view.tsx';
 import { ScenarioDetails } from './scenario-details.tsx';
+import { StartRow } from './start-row.tsx';
 
 /** The scenarios there are: find one, read what it assumes, run it. */
 export default function Library({ scenario }: ScreenProps): ReactElement {
@@ -35,6 +36,7 @@ export default function Library({ scenario }: ScreenProps): ReactElement {
   return (
     <div className={`library${scenario === undefined ? '' : ' library-with-details'}`}>
       <section className="library-main" aria-label="Scenarios">
+        <StartRow cards={cards} />
         <header>
           <h1>Library</h1>
           <LibraryFilters cards={cards} filter={filter} onChange={setFilter} />

@@ -39,7 +39,11 @@ export function ScenarioCardView({ card, selected }: ScenarioCardViewProps): Rea
           </div>
         </>
       ) : (
-        <ProblemNote problem={problem} />
+        <ProblemNote problem={problem}>
+          {problem.code === 'extension.untrusted' && (
+            <CommandButton command="project.code">Look at the code</CommandButton>
+          )}
+        </ProblemNote>
       )}
     </article>
   );
@@ -67,14 +71,29 @@ function Facts({ card: { days, startDate, providers } }: { readonly card: Scenar
   );
 }
 
+/** Slots of what a network is about: who pays for what, and how the token comes and goes. Every network has the others. */
+const telling = new Set([
+  'emission',
+  'reward',
+  'settlement',
+  'verification',
+  'staking',
+  'governance',
+  'shocks',
+]);
+const mostShown = 6;
+
 function Mechanisms({ card: { mechanisms } }: { readonly card: ScenarioCard }): ReactElement {
+  const shown = mechanisms.filter(({ slot }) => telling.has(slot)).slice(0, mostShown);
+  const rest = mechanisms.length - shown.length;
   return (
     <ul className="chips" aria-label="Mechanisms">
-      {mechanisms.map(({ id, slot, title }) => (
+      {shown.map(({ id, slot, title }) => (
         <li key={id} className="chip" title={`${slot}: ${id}`}>
           {title}
         </li>
       ))}
+      {rest > 0 && <li className="muted small chips-rest">and {rest} more</li>}
     </ul>
   );
 }

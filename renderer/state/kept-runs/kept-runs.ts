@@ -1,0 +1,93 @@
+import type { RunRow } from '../../../main/api/runs/runs-api.ts';
+import { type Problem, toProblem } from '../../../sim-core/contract/errors.ts';
+import type { Client } from '../../client/client.ts';
+import { createStore, type Store } from '../store.ts';
+
+/** The runs of the project as far as they have come. */
+export interface RunList {
+  /** The latest first; undefined until the first have come. */
+  readonly rows?: readonly RunRow[];
+  /** Runs on the disk that have not been read yet. */
+  readonly unread: number;
+  readonly problem?: Problem;
+}
+
+/** What the Runs screen shares with commands. */
+export interface KeptRuns {
+  readonly list: Pick<Store<RunList>, 'get' | 'subscribe'>;
+  /** Names of the runs that are chosen. */
+  readonly chosen: Store<ReadonlySet<string>>;
+  /** The run whose details are open. */
+  readonly opened: Store<string | undefined>;
+  /** What stands between the bar and the table: a question or a form. */
+  readonly asking: Store<'export' | 'remove' | undefined>;
+  /** Looks at the disk and brings the list up to date; ends when every run has been read. */
+  load(): Promise<void>;
+  row(run: string): RunRow | undefined;
+  subscribe(listener: () => void): () => void;
+}
+
+export function createKeptRuns(client: Client): KeptRuns {
+  const list = createStore<RunList>({ unread: 0 });
+  const chosen = createStore<ReadonlySet<string>>(new Set());
+  const opened = createStore<string | undefined>(undefined);
+  const asking = createStore<'export' | 'remove' | undefined>(undefined);
+  let loading: Promise<void> | undefined;
+  let again = false;
+
+  /** All pages of one look at the disk; undefined where it changed meanwhile. */
+  const pages = async (): Promise<{ rows: readonly RunRow[]; unread: number } | undefined> => {
+    const first = await client.call('runs.list', { from: 0 });
+    const rows = [...first.rows];
+    // What is seen at once is there at once.
+    if (list.get().rows === undefined) list.set({ rows: first.rows, unread: first.total - rows.length });
+    while (rows.length < first.total) {
+      const next = await client.call('runs.list', { from: rows.length });
+      if (next.revision !== first.revision || next.rows.length === 0) return undefined;
+      rows.push(...next.rows);
+    }
+    return { rows, unread: first.unread };
+  };
+  const look = async (): Promise<void> => {
+    try {
+      for (let unread = 1; unread > 0 || again; ) {
+        again = false;
+        const seen = await pages();
+        if (seen === undefined) continue;
+        ({ unread } = seen);
+        list.set(seen);
+        forget(seen.rows);
+      }
+    } catch (error) {
+      list.set({ ...list.get(), problem: toProblem(error) });
+    }
+  };
+  /** What is gone is neither chosen nor open. */
+  const forget = (rows: readonly RunRow[]): void => {
+    const there = new Set(rows.map(({ run }) => run));
+    const left = [...chosen.get()].filter((run) => there.has(run));
+    if (left.length < chosen.get().size) chosen.set(new Set(left));
+    const open = opened.get();
+    if (open !== undefined && !there.has(open)) opened.set(undefined);
+  };
+  return {
+    list,
+    chosen,
+    opened,
+    asking,
+    load() {
+      again = loading !== undefined;
+      loading ??= look().finally(() => {
+        loading = undefined;
+      });
+      return loading;
+    },
+    row: (run) => list.get().rows?.find((each) => each.run === run),
+    subscribe(listener) {
+      const leave = [list, chosen, opened, asking].map((part) => part.subscribe(listener));
+      return () => {
+        for (const stop of leave) stop();
+      };
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Client } from '../client/client.ts';
+import type { Studio } from './studio.ts';
+
+/** The project that is open, and those that were. */
+export const currentProject = (client: Client) =>
+  queryOptions({ queryKey: ['project'], queryFn: () => client.call('projects.current', {}) });
+
+/** Modules of the open project, and why they may not run. */
+export const projectCode = (client: Client) =>
+  queryOptions({ queryKey: ['project-code'], queryFn: () => client.call('projects.code', {}) });
+
+/** What is read from files of a project: it is asked for again when they have changed. */
+const fromProject = ['project', 'project-code', 'scenarios', 'scenario', 'model', 'runs', 'jobs'];
+
+/** Looks at the files of the project again: they, or the project, have changed. */
+export async function refreshProject({ queries, drafts }: Studio): Promise<void> {
+  await Promise.all(fromProject.map((key) => queries.invalidateQueries({ queryKey: [key] })));
+  await drafts.refresh();
+}
+
+/** Opens a folder as the project. Rejects with a `StudioError`. */
+export async function openProject(studio: Studio, folder: string): Promise<void> {
+  const { name } = await studio.client.call('projects.open', { folder });
+  await refreshProject(studio);
+  studio.location.go({ screen: 'library' });
+  studio.toasts.say({ text: `${name} is open.` });
+}

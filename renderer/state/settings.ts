@@ -1,0 +1,69 @@
+import { createStore, type Store } from './store.ts';
+
+/** What the person chose for this browser or window, besides its theme. */
+export interface Settings {
+  /** Whether every finished run is kept in the project. */
+  readonly keepRuns: boolean;
+  /** Workers that simulate; 0: one for each core. From the next start on. */
+  readonly workers: number;
+  /** Large numbers as `370k`, or as `370,000`. */
+  readonly numbers: 'si' | 'grouped';
+  /** Where proposals go: a space of Snapshot, such as `example.eth`; empty: none yet. */
+  readonly space: string;
+  /** Chain whose blocks a vote is counted at. */
+  readonly network: string;
+  /** Whether the studio may ask servers beyond this computer, which are named beside the choice. */
+  readonly online: boolean;
+}
+
+export const usualSettings: Settings = {
+  keepRuns: true,
+  workers: 0,
+  numbers: 'si',
+  space: '',
+  network: '1',
+  online: false,
+};
+
+/** Most workers that can be asked for. */
+export const mostWorkers = 64;
+
+const key = 'studio.settings';
+
+/** Remembered in this browser; a value that makes no sense is the usual one. */
+export function createSettings(storage: Storage): Store<Settings> {
+  const store = createStore<Settings>(readSettings(storage.getItem(key)));
+  store.subscribe(() => storage.setItem(key, JSON.stringify(store.get())));
+  return store;
+}
+
+export function readSettings(text: string | null): Settings {
+  const kept = objectIn(text);
+  const { keepRuns, workers, numbers, space, network, online } = usualSettings;
+  const flag = (value: unknown, usual: boolean) => (typeof value === 'boolean' ? value : usual);
+  const word = (value: unknown, usual: string) => (typeof value === 'string' ? value.slice(0, 200) : usual);
+  const count = kept.get('workers');
+  return {
+    keepRuns: flag(kept.get('keepRuns'), keepRuns),
+    workers:
+      typeof count === 'number' && Number.isInteger(count) && count >= 0 && count <= mostWorkers
+        ? count
+        : workers,
+    numbers: kept.get('numbers') === 'grouped' ? 'grouped' : numbers,
+    space: word(kept.get('space'), space),
+    network: word(kept.get('network'), network),
+    online: flag(kept.get('online'), online),
+  };
+}
+
+function objectIn(text: string | null): ReadonlyMap<string, unknown> {
+  try {
+    const read: unknown = JSON.parse(text ?? '{}');
+    return new Map(typeof read === 'object' && read !== null ? Object.entries(read) : []);
+  } catch {
+    return new Map();
+  }
+}
+
+/** Workers to start on a computer with so many cores. */
+export const workersOf = ({ workers }: Settings, cores: number): number => (workers === 0 ? cores : workers);

@@ -1,0 +1,56 @@
+// A project's own mechanism in the studio: it is shown before it may run, and gives the digest of the command line.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { root } from '../../scripts/root.mjs';
+import { type OpenStudio, openStudio } from './open-studio.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'studio-own-code-'));
+const project = path.join(folder, 'project');
+const person = { ...process.env, DEPIN_STUDIO_HOME: path.join(folder, 'person') };
+const command = (...args: string[]): string =>
+  execFileSync(process.execPath, [path.join(root, 'dist/cli/cli.js'), ...args], {
+    encoding: 'utf8',
+    env: person,
+  });
+
+let studio: OpenStudio;
+beforeAll(async () => {
+  command('new-scenario', 'my-network', '--project', project);
+  command('new-mechanism', 'emission.joining-bonus', '--project', project);
+  const scenario = path.join(project, 'scenarios/my-network/scenario.yaml');
+  const text = readFileSync(scenario, 'utf8');
+  writeFileSync(scenario, text.replace(/^( +)emission:\n/m, '$&$1  - use: emission.joining-bonus\n'));
+  mkdirSync(path.join(folder, 'person'), { recursive: true });
+  studio = await openStudio({ project });
+});
+afterAll(async () => {
+  await studio.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it('waits until the person has seen it and allows it', async () => {
+  const { page } = studio;
+  await page.getByRole('button', { name: 'Look at the code' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Code of this project' });
+  await expect.poll(() => dialog.getByText('export default').count()).toBeGreaterThan(0);
+  await dialog.getByRole('button', { name: 'Allow this module' }).click();
+  await page.getByRole('button', { name: 'Look at the code' }).waitFor({ state: 'detached' });
+});
+
+it('runs in Web Workers, and gives the digest of the command line', async () => {
+  const { page, goTo, faults } = studio;
+  await goTo('/run/my-network');
+  await page.locator('#content').getByRole('button', { name: 'Run' }).first().click();
+  const shown = page
+    .locator('.status-bar')
+    .getByTitle(/^Copy sha256:/)
+    .nth(1);
+  const title = await shown.getAttribute('title', { timeout: 60_000 });
+  command('trust', project);
+  const printed = command('run', path.join(project, 'scenarios/my-network'), '--seeds', '1..8', '--json');
+  expect(title).toContain(JSON.parse(printed).digest);
+  expect(faults).toEqual([]);
+});
