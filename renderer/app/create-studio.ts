@@ -1,7 +1,9 @@
 import { QueryClient } from '@tanstack/react-query';
 import type { Client } from '../client/client.ts';
+import { createComparing } from '../sim/compare/comparing.ts';
 import { createSimulation } from '../sim/simulation.ts';
 import { webPool } from '../sim/web-pool.ts';
+import { createCompareState } from '../state/compare/compare-state.ts';
 import { createConnection } from '../state/connection.ts';
 import { createDesign } from '../state/design.ts';
 import { createDrafts } from '../state/drafts.ts';
@@ -10,6 +12,7 @@ import { createExplore } from '../state/explore/explore.ts';
 import { keepFinishedRuns } from '../state/kept-runs/keep-finished.ts';
 import { createKeptRuns } from '../state/kept-runs/kept-runs.ts';
 import type { Location } from '../state/location.ts';
+import { createProposals } from '../state/proposals/proposals.ts';
 import { createRecent } from '../state/recent.ts';
 import { studioInfo } from '../state/scenario-queries.ts';
 import { createSettings, workersOf } from '../state/settings.ts';
@@ -35,12 +38,16 @@ export function createStudio(window: Window, client: Client, location: Location)
   // One core is left for what the person started.
   const spare = webPool(document.baseURI, cores - 1);
   const engineId = async () => (await queries.fetchQuery(studioInfo(client))).engineId;
+  // Comparisons have a list of their own, so that previews and they do not end each other.
+  const compared = createSimulation({ queries, workers: spare, engineId });
   const parts = {
     simulation: createSimulation({ queries, workers, engineId }),
     preview: createSimulation({ queries, workers: spare, engineId }),
     drafts: createDrafts(client, localStorage),
     design: createDesign(localStorage),
     explore: createExplore(client),
+    compare: createCompareState(createComparing(compared)),
+    proposals: createProposals(client),
     toasts: createToasts(),
     theme: createTheme(window),
     location,
@@ -59,6 +66,8 @@ export function createStudio(window: Window, client: Client, location: Location)
   const { simulation, preview, drafts, design, toasts, theme, palette, dialog, tour, seedCount, view } =
     parts;
   keepFinishedRuns({ client, ...parts });
+  // So that a proposal made from a comparison finds its runs in the project.
+  keepFinishedRuns({ client, ...parts, simulation: compared });
   return {
     ...parts,
     client,
@@ -69,7 +78,9 @@ export function createStudio(window: Window, client: Client, location: Location)
         parts.timeline,
         parts.explore,
         parts.keptRuns,
-        ...[simulation, preview, design, drafts.all, toasts.all, theme.choice, location],
+        parts.compare,
+        parts.proposals,
+        ...[simulation, preview, design, drafts.all, toasts.all, theme.choice, theme.exports, location],
         ...[palette, dialog, tour, seedCount, view],
       ];
       const leave = followed.map((part) => part.subscribe(listener));

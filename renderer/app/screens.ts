@@ -50,6 +50,22 @@ export const screens: readonly Screen[] = [
     load: () => import('../screens/explore/explore.tsx'),
   },
   {
+    id: 'compare',
+    title: 'Compare',
+    purpose: 'two to six scenarios on the same seeds',
+    icon: 'compare',
+    rail: 'work',
+    load: () => import('../screens/compare/compare.tsx'),
+  },
+  {
+    id: 'propose',
+    title: 'Propose',
+    purpose: 'write a proposal that anyone can re-run, or check one',
+    icon: 'propose',
+    rail: 'work',
+    load: () => import('../screens/propose/propose.tsx'),
+  },
+  {
     id: 'runs',
     title: 'Runs',
     purpose: 'find, export and repeat what was run',

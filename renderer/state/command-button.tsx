@@ -18,16 +18,20 @@ interface CommandButtonProps {
 export function CommandButton({ command: id, children, ...look }: CommandButtonProps): ReactElement {
   const studio = useStudio();
   const command = useCommands().find((one) => one.id === id);
-  if (command === undefined) throw new Error(`there is no command ${id}`);
-  const enabled = useSyncExternalStore(studio.subscribe, () => command.enabled(studio));
-  const keys = command.shortcut === undefined ? '' : ` (${shortcutText(command.shortcut)})`;
+  // Commands of a scenario, such as `scenario.open:small`, come with the list of scenarios; a screen may have read it a moment earlier.
+  if (command === undefined && !id.includes(':')) throw new Error(`there is no command ${id}`);
+  const enabled = useSyncExternalStore(studio.subscribe, () => command?.enabled(studio) ?? false);
+  const keys = command?.shortcut === undefined ? '' : ` (${shortcutText(command.shortcut)})`;
+  const title = command === undefined ? undefined : `${command.title}${keys}`;
   return (
     <Button
       {...look}
-      title={`${command.title}${keys}`}
-      aria-label={children === undefined ? command.title : undefined}
+      title={title}
+      aria-label={children === undefined ? (command?.title ?? 'Loading') : undefined}
       disabled={!enabled}
-      onClick={() => void perform(command, studio)}
+      onClick={() => {
+        if (command !== undefined) void perform(command, studio);
+      }}
     >
       {children}
     </Button>

@@ -46,11 +46,15 @@ export interface Drafts {
   saveAs(scenario: string, as: { readonly id: string; readonly title: string }): Promise<OpenedScenario>;
   /** Looks whether files have changed: drafts that were not edited follow, others are told in `outside`. */
   refresh(): Promise<void>;
+  /** Another project is open: its scenarios are others. Texts that were not saved wait in the storage. */
+  leave(): Promise<void>;
   /** Answers `outside`: `theirs` takes what is on disk, `mine` keeps the text, which `save` then writes over it. */
   settle(scenario: string, keep: 'mine' | 'theirs'): Promise<void>;
 }
 
 interface Kept {
+  /** Of the project, in the storage: another project may have a scenario of the same id. */
+  readonly key: string;
   draft: Draft;
   past: string[];
   future: string[];
@@ -76,8 +80,8 @@ export function createDrafts(client: Client, storage: Storage): Drafts {
     const entry = entryOf(scenario);
     const { past, future } = entry;
     entry.draft = { ...entry.draft, ...change, canUndo: past.length > 0, canRedo: future.length > 0 };
-    if (isEdited(entry.draft)) storage.setItem(keyOf(scenario), entry.draft.text);
-    else storage.removeItem(keyOf(scenario));
+    if (isEdited(entry.draft)) storage.setItem(entry.key, entry.draft.text);
+    else storage.removeItem(entry.key);
     publish();
     return entry.draft;
   };
@@ -114,8 +118,10 @@ export function createDrafts(client: Client, storage: Storage): Drafts {
       ...{ scenario, opened, text: opened.text, good: goodOf(opened) },
       ...{ problems: [], canUndo: false, canRedo: false },
     };
-    kept.set(scenario, { draft, past: [], future: [] });
-    const left = storage.getItem(keyOf(scenario));
+    const { project } = await client.call('projects.current', {});
+    const key = `studio.draft:${project.folder}:${scenario}`;
+    kept.set(scenario, { key, draft, past: [], future: [] });
+    const left = storage.getItem(key);
     if (left !== null && left !== opened.text) {
       remember(scenario);
       await become(scenario, left);
@@ -184,6 +190,11 @@ export function createDrafts(client: Client, storage: Storage): Drafts {
           else land(scenario, now);
         }
       }),
+    leave: () =>
+      inTurn(async () => {
+        kept.clear();
+        publish();
+      }),
     settle: (scenario, keep) =>
       inTurn(async () => {
         const { outside, text } = entryOf(scenario).draft;
@@ -194,8 +205,6 @@ export function createDrafts(client: Client, storage: Storage): Drafts {
       }),
   };
 }
-
-const keyOf = (scenario: string): string => `studio.draft:${scenario}`;
 
 const goodOf = ({ text, card, spec, parameters, warnings }: OpenedScenario): GoodScenario => ({
   ok: true,

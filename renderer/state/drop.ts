@@ -46,7 +46,10 @@ async function takeScenario(studio: Studio, { name, text }: Dropped): Promise<vo
   const cards = await queries.fetchQuery(scenarioList(client));
   const taken = new Set(cards.map((card) => card.id));
   const id = taken.has(written) ? freeId(written, taken) : written;
-  await client.call('scenarios.save', { id, text: text.replace(/^id:.*$/m, `id: ${id}`) });
+  // Its data files are not in hand: they are taken from the scenario that it says it was made from.
+  const base = /^base:\s*([a-z0-9/-]+)\s*$/m.exec(text)?.[1];
+  const made = base !== undefined && taken.has(base) ? { base } : {};
+  await client.call('scenarios.save', { id, text: text.replace(/^id:.*$/m, `id: ${id}`), ...made });
   await refreshProject(studio);
   location.go({ screen: 'design', scenario: id });
   studio.toasts.say({ text: `${name} is a scenario of your project now: ${id}.` });

@@ -22,6 +22,7 @@ export async function refreshProject({ queries, drafts }: Studio): Promise<void>
 /** Opens a folder as the project. Rejects with a `StudioError`. */
 export async function openProject(studio: Studio, folder: string): Promise<void> {
   const { name } = await studio.client.call('projects.open', { folder });
+  await studio.drafts.leave();
   await refreshProject(studio);
   studio.location.go({ screen: 'library' });
   studio.toasts.say({ text: `${name} is open.` });

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Problem } from '../../sim-core/contract/errors.ts';
 import type { Client } from '../client/client.ts';
 import type { Simulation } from '../sim/simulation.ts';
+import type { CompareState } from './compare/compare-state.ts';
 import type { Connection } from './connection.ts';
 import type { Design } from './design.ts';
 import type { Drafts } from './drafts.ts';
@@ -9,6 +10,7 @@ import type { Dropped } from './drop.ts';
 import type { Explore } from './explore/explore.ts';
 import type { KeptRuns } from './kept-runs/kept-runs.ts';
 import type { Location } from './location.ts';
+import type { Proposals } from './proposals/proposals.ts';
 import type { Recent } from './recent.ts';
 import type { Settings } from './settings.ts';
 import type { Store } from './store.ts';
@@ -31,6 +33,10 @@ export interface Studio {
   readonly design: Design;
   /** What the Explore screen shares: jobs, and forms that are being filled in. */
   readonly explore: Explore;
+  /** The last comparison. */
+  readonly compare: CompareState;
+  /** Drafts that are being written, and evidence that is re-run. */
+  readonly proposals: Proposals;
   readonly toasts: Toasts;
   readonly theme: ThemeState;
   readonly location: Location;

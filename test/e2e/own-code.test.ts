@@ -22,7 +22,8 @@ beforeAll(async () => {
   command('new-mechanism', 'emission.joining-bonus', '--project', project);
   const scenario = path.join(project, 'scenarios/my-network/scenario.yaml');
   const text = readFileSync(scenario, 'utf8');
-  writeFileSync(scenario, text.replace(/^( +)emission:\n/m, '$&$1  - use: emission.joining-bonus\n'));
+  const used = text.replace(/^( +)emission:\n/m, '$&$1  - use: emission.joining-bonus\n');
+  writeFileSync(scenario, used.replace(/^horizon: .*$/m, 'horizon: 120 day'));
   mkdirSync(path.join(folder, 'person'), { recursive: true });
   studio = await openStudio({ project });
 });
@@ -43,7 +44,7 @@ it('waits until the person has seen it and allows it', async () => {
 it('runs in Web Workers, and gives the digest of the command line', async () => {
   const { page, goTo, faults } = studio;
   await goTo('/run/my-network');
-  await page.locator('#content').getByRole('button', { name: 'Run' }).first().click();
+  await page.locator('.run-controls').getByRole('button', { name: 'Run' }).click();
   const shown = page
     .locator('.status-bar')
     .getByTitle(/^Copy sha256:/)

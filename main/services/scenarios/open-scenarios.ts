@@ -21,6 +21,7 @@ const largestReadme = 1024 * 1024;
 export async function listScenarios(
   files: Files,
   shelves: readonly Shelf[],
+  cardOf = (place: ScenarioPlace) => cardAt(files, place),
 ): Promise<readonly ScenarioCard[]> {
   const places = await Promise.all(
     shelves.map(async (shelf) =>
@@ -29,12 +30,13 @@ export async function listScenarios(
   );
   // A later shelf hides what an earlier one has of the same id.
   const shown = [...new Map(places.flat()).values()].sort((one, other) => (one.id < other.id ? -1 : 1));
-  return await Promise.all(
-    shown.map(async (place) => {
-      const read = await readPlace(files, place);
-      return read.ok ? scenarioCard(place, read.document) : brokenCard(place, oneOf(read.problems));
-    }),
-  );
+  return await Promise.all(shown.map(cardOf));
+}
+
+/** The card of the scenario at a place, with what is wrong with it if it cannot be read. */
+export async function cardAt(files: Files, place: ScenarioPlace): Promise<ScenarioCard> {
+  const read = await readPlace(files, place);
+  return read.ok ? scenarioCard(place, read.document) : brokenCard(place, oneOf(read.problems));
 }
 
 /** The scenario at a place. Throws what is wrong with it. */

@@ -3,6 +3,8 @@ import type { ScenariosApi } from '../../api/scenarios/scenarios-api.ts';
 import type { Files } from '../../ports/files.ts';
 import type { OwnCodeReader } from '../own-code/own-code.ts';
 import type { ProjectKeeper } from '../projects/project-keeper.ts';
+import { Refusal } from '../refusal.ts';
+import { createCardCache } from './card-cache.ts';
 import { editAt } from './edit-scenario.ts';
 import { checkAt, listScenarios, openAt } from './open-scenarios.ts';
 import { ownShelf, projectShelves } from './project-shelves.ts';
@@ -21,9 +23,10 @@ interface ScenarioParts {
 export function scenarioHandlers({ files, shipped, projects, ownCode }: ScenarioParts): ScenariosApi {
   const parts = { shipped, projects, ownCode };
   const shelves = () => projectShelves(parts);
+  const cardOf = createCardCache(files);
   const find = async (id: string) => await findPlace(files, await shelves(), id);
   return {
-    'scenarios.list': async () => await listScenarios(files, await shelves()),
+    'scenarios.list': async () => await listScenarios(files, await shelves(), cardOf),
     'scenarios.open': async ({ id }) => await openAt(files, await find(id)),
     'scenarios.check': async ({ id, text }) => await checkAt(files, await find(id), text),
     'scenarios.edit': async ({ id, text, edits }) => await editAt(files, await find(id), text, edits),
@@ -35,7 +38,15 @@ export function scenarioHandlers({ files, shipped, projects, ownCode }: Scenario
         ...(from === undefined ? {} : { base: from }),
       };
       const name = { id, base: base ?? '', ...(title === undefined ? {} : { title }) };
-      await saveAt(files, place, { text: base === undefined ? text : nameInText(text, name), ...known });
+      const named = base === undefined ? text : nameInText(text, name);
+      // As it will stand there, beside the data that it will have: what cannot be read is not written.
+      const checked = await checkAt(
+        files,
+        from === undefined ? place : { ...from, label: place.label },
+        named,
+      );
+      if (!checked.ok) throw new Refusal(checked.problems);
+      await saveAt(files, place, { text: named, ...known });
       return await openAt(files, place);
     },
   };

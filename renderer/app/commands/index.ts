@@ -1,4 +1,5 @@
 import type { Command } from '../../state/command.ts';
+import { compareCommands } from './compare.ts';
 import { designCommands } from './design.ts';
 import { exploreCommands } from './explore.ts';
 import { exportCommands } from './export.ts';
@@ -6,6 +7,7 @@ import { goCommands } from './go.ts';
 import { momentCommands } from './moment.ts';
 import { paletteCommand } from './palette.ts';
 import { projectCommands } from './project.ts';
+import { proposeCommands } from './propose.ts';
 import { runCommands } from './run.ts';
 import { runsCommands } from './runs.ts';
 import { themeCommands } from './theme.ts';
@@ -19,6 +21,8 @@ export const commands: readonly Command[] = [
   ...runCommands,
   ...momentCommands,
   ...exploreCommands,
+  ...compareCommands,
+  ...proposeCommands,
   ...exportCommands,
   ...runsCommands,
   ...themeCommands,

@@ -17,6 +17,16 @@ function meant({ location, keptRuns }: Studio): readonly RunRow[] {
 const good = (studio: Studio): readonly RunRow[] =>
   meant(studio).filter(({ problem }) => problem === undefined);
 
+/** The run whose details are open; without them the only one that is chosen. */
+function single(studio: Studio): RunRow | undefined {
+  const { location, keptRuns } = studio;
+  const open = keptRuns.opened.get();
+  if (location.get().screen !== 'runs') return undefined;
+  const row = open === undefined ? undefined : keptRuns.row(open);
+  const rows = row === undefined ? meant(studio) : [row];
+  return rows.length === 1 && rows[0]?.problem === undefined ? rows[0] : undefined;
+}
+
 /** More scenarios than this cannot be told apart in one picture. */
 const mostCompared = 6;
 
@@ -26,9 +36,9 @@ export const runsCommands: readonly Command[] = [
     id: 'runs.draw',
     title: 'Open the kept run in Run',
     keywords: ['charts', 'draw', 'show', 'again'],
-    enabled: (studio) => good(studio).length === 1 && !studio.simulation.busy(),
+    enabled: (studio) => single(studio) !== undefined && !studio.simulation.busy(),
     async run(studio) {
-      const [row] = good(studio);
+      const row = single(studio);
       if (row === undefined) return;
       const request = await fetchRun(studio, row.run);
       await studio.simulation.start(request);
@@ -58,6 +68,16 @@ export const runsCommands: readonly Command[] = [
     keywords: ['again', 'reproduce', 'verify', 'simulate'],
     enabled: (studio) => good(studio).length > 0 && !studio.simulation.busy(),
     run: (studio) => repeatRuns(studio, good(studio)),
+  },
+  {
+    id: 'runs.repeat-one',
+    title: 'Re-run the run whose details are open',
+    keywords: ['again', 'reproduce', 'verify', 'simulate'],
+    enabled: (studio) => single(studio) !== undefined && !studio.simulation.busy(),
+    async run(studio) {
+      const row = single(studio);
+      if (row !== undefined) await repeatRuns(studio, [row]);
+    },
   },
   {
     id: 'runs.remove',

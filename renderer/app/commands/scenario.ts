@@ -28,6 +28,13 @@ export function scenarioCommands(cards: readonly ScenarioCard[]): Command[] {
       run: (studio) => duplicate(studio, scenario),
     },
     {
+      id: `scenario.design:${scenario}`,
+      title: `Design ${title}`,
+      keywords: ['scenario', 'edit', 'change', 'parameters', network],
+      enabled: () => problem === undefined,
+      run: ({ location }) => location.go({ screen: 'design', scenario }),
+    },
+    {
       id: `scenario.run:${scenario}`,
       title: `Run ${title}`,
       keywords: ['scenario', 'start', 'simulate', network],

@@ -31,11 +31,10 @@ export function askedOf(
   if (needsFactors(kind, form) && form.factors.length === 0)
     problems.push({ code: 'form.factors', message: 'Choose at least one parameter.', field: ['factors'] });
   if (problems.length > 0) return { ok: false, problems };
-  const tab = exploreTabs.find((each) => each.kind === kind);
   const { id, title, text } = scenario;
   const experiment = {
-    title: `${tab?.title ?? kind}: ${title}`.slice(0, 200),
-    question: tab?.asks ?? kind,
+    title: `${titleOf[kind](form)}, ${title}`.slice(0, 200),
+    question: exploreTabs.find((each) => each.kind === kind)?.asks ?? kind,
     seeds: form.seeds.trim(),
     ...parts,
   };
@@ -48,6 +47,15 @@ export function askedOf(
     },
   };
 }
+
+/** What distinguishes an experiment from others of its kind. */
+const titleOf: Readonly<Record<JobKind, (form: ExploreForm) => string>> = {
+  sweep: ({ factors }) => `Sweep of ${factors.map(({ label }) => label).join(', ')}`,
+  sensitivity: ({ measures }) => `What moves ${measures[0] ?? 'it'}`,
+  optimise: ({ goals }) => `${goals.find((goal) => goal.trim() !== '') ?? 'Goals'}`,
+  calibrate: ({ record }) => `Fit to ${record?.name ?? 'a record'}`,
+  flip: ({ verdict }) => `Distance of "${verdict}" from turning`,
+};
 
 const needsFactors = (kind: JobKind, { which }: ExploreForm): boolean =>
   (kind !== 'sensitivity' && kind !== 'flip') || which === 'named';

@@ -27,6 +27,7 @@ export interface ExploreForm {
 
 export interface FormFactor {
   readonly path: string;
+  readonly label: string;
   /** Values one by one, or from a range. */
   readonly as: 'range' | 'values';
   readonly min: string;

@@ -15,7 +15,7 @@ export function firstForm(
     which: kind === 'sensitivity' ? 'all-unsourced' : kind === 'flip' ? 'all' : 'named',
     combine: 'factorial',
     cases: '64',
-    budget: budgetOf[kind],
+    budget: kind === 'sensitivity' ? screeningBudget(choices) : budgetOf[kind],
     method: 'auto',
     goals: goalsOf(choices),
     verdict: choices.verdicts[0]?.id ?? '',
@@ -24,11 +24,20 @@ export function firstForm(
 }
 
 const seedsOf: Readonly<Record<JobKind, string>> = {
-  ...{ sweep: '1..8', sensitivity: '1..4', optimise: '1..8', calibrate: '1..8', flip: '1..9' },
+  ...{ sweep: '1..8', sensitivity: '1..2', optimise: '1..8', calibrate: '1..8', flip: '1..9' },
 };
 const budgetOf: Readonly<Record<JobKind, string>> = {
-  ...{ sweep: '', sensitivity: '400', optimise: '600', calibrate: '600', flip: '400' },
+  ...{ sweep: '', sensitivity: '', optimise: '600', calibrate: '600', flip: '400' },
 };
+
+/** Runs that pay for a screening of all assumptions on two seeds: five walks, rounded up. */
+function screeningBudget({ parameters }: JobChoices): string {
+  const varied = parameters.filter(
+    (each) => each.kind === 'number' && each.unsourced && each.usual !== undefined,
+  );
+  const runs = 2 * (5 * (varied.length + 1) + 1);
+  return `${Math.max(200, Math.ceil(runs / 100) * 100)}`;
+}
 
 const looked = ['providers.active', 'network.coverage', 'market.price'];
 
@@ -53,7 +62,7 @@ function goalsOf({ metrics, verdicts }: JobChoices): readonly string[] {
 
 /** Slots whose numbers are rules that a network sets itself, and those that are beliefs about people. */
 const rules = ['emission', 'reward', 'settlement', 'staking'];
-const beliefs = ['supply', 'demand', 'agents', 'market'];
+const beliefs = ['agents.providers', 'supply', 'demand', 'market', 'agents'];
 
 function firstFactors(
   kind: JobKind,
@@ -62,13 +71,14 @@ function firstFactors(
 ): readonly NumberChoice[] {
   const numbers = parameters
     .filter((each) => each.kind === 'number')
-    .filter(({ usual }) => usual !== undefined);
+    .filter(({ usual, unit }) => usual !== undefined && !unit.includes('row'));
   const of = (slots: readonly string[]) =>
     slots.flatMap((slot) =>
       numbers.filter(({ path, unsourced }) => unsourced && path.startsWith(`${slot}.`)),
     );
+  const ruled = numbers.filter(({ path }) => rules.some((slot) => path.startsWith(`${slot}.`)));
   const known = mattering.flatMap((path) => numbers.filter((each) => each.path === path));
-  if (kind === 'optimise') return [...of(rules), ...numbers].slice(0, 2);
+  if (kind === 'optimise') return distinct([...of(rules), ...ruled, ...numbers]).slice(0, 2);
   if (kind === 'calibrate') return distinct([...known, ...of(beliefs), ...numbers]).slice(0, 2);
   if (kind === 'sweep') return distinct([...known, ...of([...rules, ...beliefs]), ...numbers]).slice(0, 1);
   return [];
@@ -78,8 +88,8 @@ const distinct = (choices: readonly NumberChoice[]): readonly NumberChoice[] => 
 
 /** A parameter in a form, with the range that is declared or usual for it. */
 export function factorFor(choice: ParameterChoice, kind: JobKind): FormFactor {
-  const { path } = choice;
-  const empty = { path, min: '', max: '', steps: '5', ratios: false, values: '' };
+  const { path, label } = choice;
+  const empty = { path, label, min: '', max: '', steps: '5', ratios: false, values: '' };
   if (choice.kind === 'option') return { ...empty, as: 'values', values: choice.options.join(', ') };
   const { usual, min, max, value } = choice;
   const range = usual ?? { min: min ?? value - 1, max: max ?? value + 1, scale: 'linear' };

@@ -8,11 +8,31 @@ export const reportTheme: ChartTheme = {
   muted: 'var(--muted)',
   grid: 'var(--grid)',
   series: lightTheme.series.map((_, index) => `var(--series-${index + 1})`),
+  base: 'var(--base)',
+  below: 'var(--below)',
+  above: 'var(--above)',
+  verdict: { pass: 'var(--pass)', watch: 'var(--watch)', fail: 'var(--fail)' },
+  // Between these a scale is computed, for which they have to be colours.
+  heat: lightTheme.heat,
+  land: 'var(--land)',
 };
 
-const colours = ({ background, text, muted, grid, series }: ChartTheme): string =>
+const colours = ({
+  background,
+  text,
+  muted,
+  grid,
+  series,
+  base,
+  below,
+  above,
+  verdict,
+  land,
+}: ChartTheme): string =>
   [
     `--background:${background};--text:${text};--muted:${muted};--grid:${grid};`,
+    `--base:${base};--below:${below};--above:${above};--land:${land};`,
+    `--pass:${verdict.pass};--watch:${verdict.watch};--fail:${verdict.fail};`,
     ...series.map((colour, index) => `--series-${index + 1}:${colour};`),
   ].join('');
 

@@ -1,0 +1,3 @@
+import type { Command } from '../../state/command.ts';
+
+export const proposeCommands: readonly Command[] = [];
