@@ -21,22 +21,26 @@ export async function buildRenderer({ root, out, dist }) {
     html: { cspNonce: nonce },
     build: { outDir: out, target: 'es2022', assetsInlineLimit: 0 },
   });
-  await buildWebWorker({ root, out, dist });
+  await buildPageScript({ root, out }, 'worker', 'sim-core/worker/web.ts');
+  await buildPageScript({ root, out }, 'wallet-page', 'renderer/wallet-page/start.ts');
   for (const file of ['engine.js', 'engine.json']) {
     cpSync(path.join(dist, 'engine', file), path.join(out, 'engine', file));
   }
 }
 
-/** @param {Place} place */
-async function buildWebWorker({ root, out }) {
-  const worker = path.join(root, 'sim-core/worker/web.ts');
+/**
+ * One file without imports, for what a page does not load itself.
+ * @param {Pick<Place, 'root' | 'out'>} place
+ * @param {string} name @param {string} entry
+ */
+async function buildPageScript({ root, out }, name, entry) {
   await viteBuild({
     root,
     build: {
       outDir: out,
       target: 'es2022',
       rolldownOptions: {
-        input: { worker },
+        input: { [name]: path.join(root, entry) },
         output: { format: 'es', entryFileNames: '[name].js', codeSplitting: false },
       },
     },
@@ -61,5 +65,6 @@ export async function buildElectron({ root, out }) {
 
 /** @param {Place} place */
 export async function buildBench({ root, out }) {
-  await buildForNode({ root, out, input: { bench: path.join(root, 'test/bench/bench.ts') } });
+  const bench = path.join(root, 'test/bench/bench.ts');
+  await buildForNode({ root, out, input: { bench }, external: native });
 }

@@ -1,0 +1,92 @@
+// `npm run screenshots`: takes the picture of every screen, light and dark, empty and in use, into docs/images.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { build } from './build.mjs';
+import { root, say } from './root.mjs';
+import { launch, serve } from './studio/open.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+const folder = path.join(root, 'docs/images');
+const scenario = 'wireless-burn-mint';
+const size = { width: 1280, height: 800 };
+
+/**
+ * A state of the studio worth a picture: where it is, and what a person has done to get there.
+ * @typedef {{ name: string, place: string, before?: (page: Page) => Promise<void> }} Shot
+ */
+
+/** @param {Page} page */
+const settled = async (page) => {
+  await page.locator('h1').first().waitFor();
+  await page.waitForTimeout(1500);
+};
+
+/** @type {Shot[]} */
+const empty = [
+  { name: 'run-empty', place: `/run/${scenario}` },
+  { name: 'explore-empty', place: `/explore/${scenario}` },
+  { name: 'compare-empty', place: '/compare' },
+  { name: 'propose-empty', place: '/propose' },
+  { name: 'runs-empty', place: '/runs' },
+];
+
+/** @type {Shot[]} */
+const used = [
+  { name: 'library', place: '/library' },
+  { name: 'library-details', place: `/library/${scenario}` },
+  {
+    name: 'design',
+    place: `/design/${scenario}`,
+    before: async (page) => {
+      await page.waitForTimeout(6000);
+    },
+  },
+  {
+    name: 'run',
+    place: `/run/${scenario}`,
+    before: async (page) => {
+      await page.locator('.run-controls').getByRole('button', { name: 'Run' }).click();
+      await page.getByText(/Done: 8 of 8 seeds/).waitFor({ timeout: 120_000 });
+    },
+  },
+  { name: 'explore', place: `/explore/${scenario}?tab=sensitivity` },
+  {
+    name: 'compare',
+    place: `/compare?with=${encodeURIComponent('gpu-compute,gpu-compute/free')}`,
+    before: async (page) => {
+      await page.waitForTimeout(15_000);
+    },
+  },
+  { name: 'propose', place: '/propose' },
+  { name: 'runs', place: '/runs' },
+  { name: 'reference', place: '/reference?mechanism=emission.halving' },
+  { name: 'settings', place: '/settings' },
+  { name: 'shortcuts', place: '/shortcuts' },
+];
+
+await build(['engine', 'cli', 'renderer']);
+mkdirSync(folder, { recursive: true });
+const browser = await launch();
+try {
+  for (const theme of /** @type {const} */ (['light', 'dark'])) {
+    const served = await serve();
+    try {
+      const page = await (await browser.newContext({ viewport: size, colorScheme: theme })).newPage();
+      await page.goto(served.link);
+      for (const { name, place, before } of [...(theme === 'light' ? empty : []), ...used]) {
+        await page.goto(`${served.origin}/#${place}`);
+        await settled(page);
+        await before?.(page);
+        const file = path.join(folder, `${name}-${theme}.png`);
+        await page.screenshot({ path: file });
+        say(`took ${path.relative(root, file)}`);
+      }
+      await page.context().close();
+    } finally {
+      served.stop();
+    }
+  }
+} finally {
+  await browser.close();
+}
