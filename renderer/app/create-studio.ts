@@ -47,7 +47,7 @@ export function createStudio(window: Window, client: Client, location: Location)
     design: createDesign(localStorage),
     explore: createExplore(client),
     compare: createCompareState(createComparing(compared)),
-    proposals: createProposals(client),
+    proposals: createProposals(client, localStorage),
     toasts: createToasts(),
     theme: createTheme(window),
     location,

@@ -14,7 +14,7 @@ it('finds by the beginnings of words, in any order', () => {
 
 it('puts titles before keywords', () => {
   expect(titles('pause')[0]).toBe('Pause the run');
-  expect(titles('dark')).toEqual(['Dark theme']);
+  expect(titles('dark')[0]).toBe('Dark theme');
   expect(titles('night')).toContain('Dark theme');
 });
 

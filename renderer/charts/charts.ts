@@ -51,12 +51,6 @@ export function chartsFor(metrics: readonly MetricDescription[]): ChartDescripti
   return charts.filter(({ series }) => series.every(({ metric }) => has(metric)));
 }
 
-/** One chart for each metric that is in none of the charts above. */
-export function furtherCharts(metrics: readonly MetricDescription[]): ChartDescription[] {
-  const shown = new Set(charts.flatMap(({ series }) => series.map(({ metric }) => metric)));
-  return metrics.filter(({ id }) => !shown.has(id)).map(({ id }) => chartOf(id));
-}
-
 /** The chart of one metric alone. */
 export const chartOf = (metric: string): ChartDescription =>
   charts.find(({ series }) => series.length === 1 && series[0]?.metric === metric) ??

@@ -6,6 +6,8 @@ const shapes = {
   run: 'M2 13.5V2.5M2 13.5h12M4.5 10.5l3-3.5 2.5 2 4-5.5',
   design: 'M2 4h5M11 4h3M2 8h1.5M7.5 8H14M2 12h7M13 12h1M9 2.5v3M5.5 6.5v3M11 10.5v3',
   explore: 'M2.5 2.5h4v4h-4zM9.5 2.5h4v4h-4zM2.5 9.5h4v4h-4zM11.5 9.5v4M9.5 11.5h4',
+  compare: 'M8 2v12M3 5h3v6H3zM10 3.5h3V11h-3zM5 13.5h6',
+  propose: 'M3 2.5h7l3 3v8H3zM5.5 8.5l1.8 1.8 3.2-3.6',
   undo: 'M5.5 2.5L2.5 5.5l3 3M2.5 5.5h6.5a4 4 0 0 1 0 8H5',
   redo: 'M10.5 2.5l3 3-3 3M13.5 5.5H7a4 4 0 0 0 0 8h4',
   add: 'M8 3v10M3 8h10',

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { axisNumbers, fullNumber, percent, quantity, shortNumber, unitWords } from './number-format.ts';
+import {
+  axisNumbers,
+  fullNumber,
+  percent,
+  quantity,
+  setNumberStyle,
+  shortNumber,
+  unitWords,
+} from './number-format.ts';
 
 describe('shortNumber', () => {
   it.each([
@@ -94,4 +102,19 @@ describe('axisNumbers', () => {
   ])('%j %s', (values, unit, texts) => {
     expect(axisNumbers(values, unit)).toEqual(texts);
   });
+});
+
+it('writes all places of large numbers where the person wants that', () => {
+  setNumberStyle('grouped');
+  try {
+    expect([shortNumber(370_123), shortNumber(12.345), shortNumber(-1_234_567)]).toEqual([
+      '370,000',
+      '12.3',
+      '−1,230,000',
+    ]);
+    expect(axisNumbers([0, 50_000, 100_000], '1')).toEqual(['0', '50,000', '100,000']);
+  } finally {
+    setNumberStyle('si');
+  }
+  expect(shortNumber(370_123)).toBe('370k');
 });

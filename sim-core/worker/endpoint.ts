@@ -87,10 +87,18 @@ async function simulate(
     for (;;) {
       await turns.next();
       if (control.paused && moment !== undefined) frames.flush(moment);
-      const next = await advanced(run, await control.allowed(), async () => {
+      const allowed = await control.allowed();
+      let next: IteratorResult<Moment, SeedResult>;
+      try {
+        next = advance(run, allowed, (latest) => {
+          moment = latest;
+        });
+      } catch (error) {
+        // Where a rule stops the run, who watches sees how far it came.
         if (moment !== undefined) frames.flush(moment);
         await frames.settled();
-      });
+        throw error;
+      }
       if (next.done === true) {
         await frames.settled();
         return next.value;
@@ -108,25 +116,18 @@ async function simulate(
 
 type Run = ReturnType<Simulator['simulate']>;
 
-/** `advance`; where a rule stops the run, `tell` is called first, so that who watches sees how far it came. */
-async function advanced(
+/** One tick, or as many as a slice has time for; `saw` is told each but the last, in case the next one fails. */
+function advance(
   run: Run,
   allowed: 'slice' | 'tick',
-  tell: () => Promise<void>,
-): Promise<ReturnType<typeof advance>> {
-  try {
-    return advance(run, allowed);
-  } catch (error) {
-    await tell();
-    throw error;
-  }
-}
-
-/** One tick, or as many as a slice has time for. */
-function advance(run: Run, allowed: 'slice' | 'tick'): IteratorResult<Moment, SeedResult> {
+  saw: (moment: Moment) => void,
+): IteratorResult<Moment, SeedResult> {
   const end = now() + slice;
   let next = run.next();
-  while (allowed === 'slice' && next.done !== true && now() < end) next = run.next();
+  while (allowed === 'slice' && next.done !== true && now() < end) {
+    saw(next.value);
+    next = run.next();
+  }
   return next;
 }
 

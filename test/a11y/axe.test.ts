@@ -98,16 +98,96 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     await page.getByLabel('Seeds', { exact: true }).fill('8');
     await page.locator('.run-controls').getByRole('button', { name: 'Run' }).click();
     await page.getByText(/^Done: 8 of 8 seeds/).waitFor();
-    await page.getByText(/more metrics/).click();
-    await page.locator('.plot').first().focus();
+    await page.getByText(/^More charts/).click();
+    await page.locator('.chart-picture').first().focus();
     await page.keyboard.press('t');
     await page.getByRole('figure').nth(1).getByRole('button').click();
+    await page.getByRole('menuitem', { name: 'Explain' }).click();
+    await page.getByRole('region', { name: /^Explained/ }).waitFor();
+    await page.getByRole('button', { name: 'Note' }).click();
+    await page.getByRole('figure').nth(2).getByRole('button').click();
     await clean();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog').waitFor();
     await clean();
     await page.keyboard.press('Escape');
+  });
+
+  it('Design: model, form and preview, with a value changed and one refused', async () => {
+    const { page, goTo } = studio;
+    await goTo('/design');
+    await page.getByRole('link', { name: 'Choose a scenario' }).waitFor();
+    await clean();
+    await goTo('/design/small');
+    await page.getByText('5 of 5 runs').waitFor();
+    await page.getByLabel('What feeds').selectOption({ label: 'Token price' });
+    await clean();
+    const price = page.locator('[data-path="agents.token.price"]');
+    await price.getByRole('spinbutton').fill('3');
+    await page.keyboard.press('Enter');
+    await price.getByRole('button', { name: /^no reason/ }).click();
+    await price.getByRole('button', { name: /^Price/ }).click();
+    await price.getByRole('spinbutton').fill('-3');
+    await page.getByRole('button', { name: 'Halving', exact: true }).click();
+    await page.getByText('5 of 5 runs').waitFor();
+    await clean();
+    await page.setViewportSize({ width: 720, height: 450 });
+    await clean();
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
+  it('Design: a menu of mechanisms, broken YAML, what differs, and the question for a name', async () => {
+    const { page } = studio;
+    await page.getByRole('button', { name: 'Add to shocks' }).click();
+    await page.getByRole('menuitem').first().waitFor();
+    await clean();
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: 'Diff to base' }).click();
+    await page.locator('.text-diff .cm-content').waitFor();
+    await clean();
+    await page.getByRole('tab', { name: 'YAML' }).click();
+    await page.getByLabel('YAML of the scenario').click();
+    await page.keyboard.type('no: [');
+    await page.getByRole('region', { name: 'What is wrong with the text' }).waitFor();
+    await clean();
+    await page.getByRole('tab', { name: 'Form' }).click();
+    await page.getByRole('link', { name: 'Show in YAML' }).waitFor();
+    await clean();
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await page.getByRole('button', { name: 'Save as…' }).click();
+    await page.getByRole('dialog').waitFor();
+    await clean();
+    await page.keyboard.press('Escape');
+  });
+
+  it('Runs, with details, a question and the form open', async () => {
+    const { page, goTo } = studio;
+    await goTo('/runs');
+    await page.getByRole('grid', { name: 'Runs' }).waitFor();
+    await page.locator('.runs-table tbody tr[aria-rowindex]').first().click();
+    await page.getByText('Repeat it').waitFor();
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await clean();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await page.getByLabel('Filter runs').fill('scen');
+    await page.getByRole('option').first().waitFor();
+    await clean();
+  });
+
+  it('SQL with an answer', async () => {
+    const { page, goTo } = studio;
+    await goTo('/runs?tab=sql');
+    await page.getByRole('button', { name: 'Ask' }).click();
+    await page.getByRole('region', { name: 'Answer' }).waitFor();
+    await clean();
+  });
+
+  it.each(['/settings', '/shortcuts', '/reference?mechanism=emission.halving'])('%s', async (place) => {
+    const { page, goTo } = studio;
+    await goTo(place);
+    await page.getByRole('heading', { level: 2 }).or(page.locator('caption')).first().waitFor();
+    await clean();
   });
 
   it('a problem of a scenario', async () => {

@@ -21,7 +21,7 @@ const button = (name: string | RegExp) => studio.page.locator('.run-controls').g
 const progress = () => studio.page.locator('.run-progress p');
 /** The line that grows, in the first chart. */
 const growing = () =>
-  studio.page.locator('.plot [data-part=path]').first().getAttribute('d', { timeout: 500 });
+  studio.page.locator('.chart-picture [data-part=path]').first().getAttribute('d', { timeout: 500 });
 const setSeeds = (count: number) => studio.page.getByLabel('Seeds', { exact: true }).fill(String(count));
 
 const textOf = async (download: Download): Promise<string> => readFileSync(await download.path(), 'utf8');
@@ -150,13 +150,13 @@ describe('from the Library to a file', () => {
     await page.getByText('One run', { exact: true }).click();
     await page.getByLabel('Seed', { exact: true }).selectOption('2');
     await page
-      .locator('.plot')
+      .locator('.chart-picture')
       .first()
       .getByText(/^seed 2/)
       .waitFor();
     expect(await page.locator('[data-part=median]').count()).toBe(0);
     await page.getByText('All runs', { exact: true }).click();
-    expect(await page.locator('[data-part=median]').count()).toBeGreaterThan(0);
+    await eventually(() => page.locator('[data-part=median]').count()).toBeGreaterThan(0);
   });
 
   it('and the page complained of nothing', () => {

@@ -11,7 +11,10 @@ const fileName = z
 
 export const exportRoutes: RoutesOf<ExportsApi> = {
   'exports.save': {
-    input: z.strictObject({ name: fileName, text: z.string() }),
+    input: z.union([
+      z.strictObject({ name: fileName, text: z.string() }),
+      z.strictObject({ name: fileName, base64: z.base64() }),
+    ]),
     output: z.strictObject({ saved: z.string().nullable() }),
   },
 };

@@ -62,7 +62,9 @@ export const compareCommands: readonly Command[] = [
     async run(studio) {
       const asked = proposalFrom(studio.compare);
       if (asked === undefined) return;
-      await studio.proposals.compose(asked);
+      const spec = studio.compare.sides.get()[studio.compare.against.get()]?.spec;
+      if (spec === undefined) return;
+      await studio.proposals.compose(asked, await studio.preview.specDigest(spec));
       studio.location.go({ screen: 'propose' });
     },
   },

@@ -46,16 +46,6 @@ const showForm = ({ location }: Studio): void => {
 
 /** Edits a scenario: everything that its screen does with the draft as a whole. */
 export const designCommands: readonly Command[] = [
-  {
-    id: 'design.show',
-    title: 'Go to Design',
-    keywords: ['edit', 'change', 'parameters', 'model', 'yaml'],
-    enabled: () => true,
-    run({ location }) {
-      const { scenario } = location.get();
-      location.go({ screen: 'design', ...(scenario === undefined ? {} : { scenario }) });
-    },
-  },
   onDraft(
     {
       id: 'design.undo',

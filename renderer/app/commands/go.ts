@@ -5,7 +5,7 @@ import { screens } from '../screens.ts';
 /** Other words that a person may look for a screen by. */
 const words: Readonly<Partial<Record<ScreenId, readonly string[]>>> = {
   library: ['scenarios', 'start', 'home', 'open'],
-  design: ['edit', 'parameters', 'mechanisms', 'model'],
+  design: ['edit', 'change', 'parameters', 'mechanisms', 'model', 'yaml'],
   run: ['charts', 'results', 'watch'],
   explore: ['sweep', 'sensitivity', 'optimise', 'calibrate', 'experiment'],
   compare: ['difference', 'versus', 'before', 'after'],

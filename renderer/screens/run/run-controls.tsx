@@ -2,9 +2,9 @@ import { type ReactElement, useSyncExternalStore } from 'react';
 import type { RunSnapshot } from '../../sim/run-snapshot.ts';
 import { CommandButton } from '../../state/command-button.tsx';
 import { PlaceLink } from '../../state/place-link.tsx';
+import { SeedsField } from '../../state/seeds-field.tsx';
 import { useStudio } from '../../state/studio-context.tsx';
 import { RunProgress } from './run-progress.tsx';
-import { SeedsField } from './seeds-field.tsx';
 
 interface RunControlsProps {
   readonly scenario: string;
@@ -41,6 +41,11 @@ export function RunControls({ scenario, snapshot }: RunControlsProps): ReactElem
       ) : (
         <CommandButton command="run.start" kind="primary" icon="play">
           Run
+        </CommandButton>
+      )}
+      {!own && (
+        <CommandButton command="design.show" icon="design">
+          Design
         </CommandButton>
       )}
       {open !== undefined && !own && (

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useEffect } from 'react';
 import type { ScenarioCard } from '../../../main/api/scenarios/scenarios-api.ts';
 import { toProblem } from '../../../sim-core/contract/errors.ts';
-import { isOpen, type RunSnapshot } from '../../sim/run-snapshot.ts';
 import { useRun } from '../../sim/use-run.ts';
 import { CommandButton } from '../../state/command-button.tsx';
 import type { ScreenProps } from '../../state/location.ts';
@@ -13,12 +12,11 @@ import { useStudio } from '../../state/studio-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { fullNumber } from '../../ui/number-format.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
-import { ChartGrid } from './chart-grid.tsx';
-import { FailedSeeds } from './failed-seeds.tsx';
+import { Outcome } from './outcome.tsx';
 import './run.css';
 import { RunControls } from './run-controls.tsx';
-import { VerdictStrip } from './verdict-strip.tsx';
-import { ViewSwitch } from './view-switch.tsx';
+
+const none: ScenarioCard['mechanisms'] = [];
 
 /** Watch and read the runs of one scenario. */
 export default function RunScreen({ scenario }: ScreenProps): ReactElement {
@@ -54,7 +52,7 @@ function ScenarioRun({ scenario }: { readonly scenario: string }): ReactElement 
         </ProblemNote>
       )}
       {error === null && <RunControls scenario={scenario} snapshot={snapshot} />}
-      {snapshot !== undefined && <Outcome snapshot={snapshot} />}
+      {snapshot !== undefined && <Outcome snapshot={snapshot} mechanisms={opened?.card.mechanisms ?? none} />}
       {snapshot === undefined && opened !== undefined && <NotRunYet card={opened.card} />}
     </div>
   );
@@ -74,41 +72,6 @@ function RunHeader({ card }: { readonly card: ScenarioCard }): ReactElement {
       </p>
     </header>
   );
-}
-
-function Outcome({ snapshot }: { readonly snapshot: RunSnapshot }): ReactElement {
-  const { verdicts, failures, results, request, live } = snapshot;
-  const missing = isOpen(snapshot) ? request.seeds.length - results.length - failures.length : 0;
-  const nothing = results.length === 0 && live.length === 0;
-  return (
-    <>
-      <FailedSeeds failures={failures} kept={results.length} />
-      <VerdictStrip verdicts={verdicts} missing={missing} />
-      {nothing && !isOpen(snapshot) ? (
-        <p className="run-nothing">No seed finished, so there is nothing to show.</p>
-      ) : (
-        <>
-          <div className="run-bar">
-            <h2>{chartsTitle(snapshot)}</h2>
-            <ViewSwitch snapshot={snapshot} />
-            <CommandButton command="export.metrics" icon="download">
-              metrics.csv
-            </CommandButton>
-            <CommandButton command="export.dictionary" icon="download">
-              dictionary.csv
-            </CommandButton>
-          </div>
-          <ChartGrid snapshot={snapshot} />
-        </>
-      )}
-    </>
-  );
-}
-
-function chartsTitle({ results, request, state }: RunSnapshot): string {
-  const { length } = request.seeds;
-  if (state === 'done' && results.length === length) return length === 1 ? '1 run' : `${length} runs`;
-  return `${results.length} of ${length} runs`;
 }
 
 function NotRunYet({ card }: { readonly card: ScenarioCard }): ReactElement {

@@ -3,13 +3,12 @@ import type { RunSnapshot } from '../../sim/run-snapshot.ts';
 import { useStore } from '../../state/store.ts';
 import { useStudio } from '../../state/studio-context.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { seedsToShow } from './chart-subject.ts';
+import { allSeeds } from './shown-seeds.ts';
 
 /** All runs or one, and which. */
 export function ViewSwitch({ snapshot }: { readonly snapshot: RunSnapshot }): ReactElement {
   const { view: store } = useStudio();
   const view = useStore(store);
-  const seeds = seedsToShow(snapshot).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
   return (
     <div className="view-switch">
       <Segmented
@@ -31,7 +30,7 @@ export function ViewSwitch({ snapshot }: { readonly snapshot: RunSnapshot }): Re
           }
         >
           <option value="">first seed</option>
-          {seeds.map((seed) => (
+          {seedsOf(snapshot).map((seed) => (
             <option key={seed} value={seed}>
               seed {seed}
             </option>
@@ -41,3 +40,9 @@ export function ViewSwitch({ snapshot }: { readonly snapshot: RunSnapshot }): Re
     </div>
   );
 }
+
+/** In the order that people count. */
+const seedsOf = (snapshot: RunSnapshot): string[] =>
+  allSeeds(snapshot)
+    .map(({ seed }) => seed)
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));

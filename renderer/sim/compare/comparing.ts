@@ -1,5 +1,5 @@
 import type { Comparison } from '../../../sim-core/analysis/compare/compare-batches.ts';
-import { type Problem, toProblem } from '../../../sim-core/contract/errors.ts';
+import { type Problem, StudioError, toProblem } from '../../../sim-core/contract/errors.ts';
 import type { BatchResult } from '../../../sim-core/contract/run.ts';
 import type { Fan } from '../../charts/plot-data.ts';
 import { createStore, type Store } from '../../state/store.ts';
@@ -50,7 +50,11 @@ export function createComparing(simulation: Simulation): Comparing {
     if (now !== undefined) state.set({ ...now, ...change });
   };
 
-  const runOut = async (mine: number, place: number, request: RunRequest): Promise<RunSnapshot | undefined> => {
+  const runOut = async (
+    mine: number,
+    place: number,
+    request: RunRequest,
+  ): Promise<RunSnapshot | undefined> => {
     await until(simulation.subscribe, () => !simulation.busy());
     if (mine !== turn) return undefined;
     const run = await simulation.start(request);
@@ -118,11 +122,12 @@ export function createComparing(simulation: Simulation): Comparing {
   };
 }
 
-const noSeed = ({ request, failures }: RunSnapshot) => ({
-  code: 'compare.no-seed',
-  message: `No seed of ${request.title} came to its end: ${failures[0]?.problem.message ?? 'nobody knows why'}`,
-  hint: 'Run it by itself to see where it stops.',
-});
+const noSeed = ({ request, failures }: RunSnapshot): StudioError =>
+  new StudioError({
+    code: 'compare.no-seed',
+    message: `No seed of ${request.title} came to its end: ${failures[0]?.problem.message ?? 'none has begun.'}`,
+    hint: 'Run it by itself to see where it stops.',
+  });
 
 /** Asks now and whenever something is told, until it is so. */
 function until(subscribe: (listener: () => void) => () => void, holds: () => boolean): Promise<void> {

@@ -52,7 +52,7 @@ export function askedOf(
 const titleOf: Readonly<Record<JobKind, (form: ExploreForm) => string>> = {
   sweep: ({ factors }) => `Sweep of ${factors.map(({ label }) => label).join(', ')}`,
   sensitivity: ({ measures }) => `What moves ${measures[0] ?? 'it'}`,
-  optimise: ({ goals }) => `${goals.find((goal) => goal.trim() !== '') ?? 'Goals'}`,
+  optimise: ({ goals }) => `Search: ${goals.find((goal) => goal.trim() !== '') ?? 'no goal'}`,
   calibrate: ({ record }) => `Fit to ${record?.name ?? 'a record'}`,
   flip: ({ verdict }) => `Distance of "${verdict}" from turning`,
 };

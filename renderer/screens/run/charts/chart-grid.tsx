@@ -1,53 +1,59 @@
-import { type ReactElement, useState } from 'react';
-import { darkTheme, lightTheme } from '../../charts/chart-theme.ts';
-import { type ChartDescription, chartsFor, furtherCharts } from '../../charts/charts.ts';
-import type { RunSnapshot } from '../../sim/run-snapshot.ts';
-import { useStore } from '../../state/store.ts';
-import { useStudio } from '../../state/studio-context.tsx';
-import { ChartCard } from './chart-card.tsx';
-import { chartSubject } from './chart-subject.ts';
+import { type ReactElement, useMemo, useState } from 'react';
+import type { ChartDescription } from '../../../charts/charts.ts';
+import type { RunSnapshot } from '../../../sim/run-snapshot.ts';
+import type { RunView } from '../../../state/studio.ts';
+import { LazyPart } from '../lazy-part.tsx';
+import { MetricCard } from './metric-card.tsx';
+import { groupedCharts, mainCharts } from './run-charts.ts';
 
-/** The charts of a run; those of the other metrics on demand. */
-export function ChartGrid({ snapshot }: { readonly snapshot: RunSnapshot }): ReactElement {
-  const [further, setFurther] = useState(false);
-  const others = furtherCharts(snapshot.metrics);
+export interface PanelProps {
+  readonly snapshot: RunSnapshot;
+  readonly view: RunView;
+  /** The day that is looked at; absent: the last there is. */
+  readonly moment: number | undefined;
+  onMoment(tick: number): void;
+}
+
+/** The six charts that are looked at first. */
+export function MainCharts(props: PanelProps): ReactElement {
+  const { metrics } = props.snapshot;
+  const charts = useMemo(() => mainCharts(metrics), [metrics]);
+  return <Charts {...props} charts={charts} />;
+}
+
+/** A chart of every metric, on demand, grouped by what it is about. */
+export function MoreCharts(props: PanelProps): ReactElement {
+  const { metrics } = props.snapshot;
+  const [open, setOpen] = useState(false);
+  const groups = useMemo(() => groupedCharts(metrics), [metrics]);
   return (
-    <>
-      <Charts charts={chartsFor(snapshot.metrics)} snapshot={snapshot} />
-      {others.length > 0 && (
-        <details className="further" onToggle={({ currentTarget }) => setFurther(currentTarget.open)}>
-          <summary>{others.length} more metrics</summary>
-          {further && <Charts charts={others} snapshot={snapshot} />}
-        </details>
-      )}
-    </>
+    <details className="further" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>More charts: all {metrics.length} metrics</summary>
+      {open &&
+        groups.map(({ title, charts }) => (
+          <section key={title} aria-label={title}>
+            <h3>{title}</h3>
+            <Charts {...props} charts={charts} />
+          </section>
+        ))}
+    </details>
   );
 }
 
-interface ChartsProps {
-  readonly charts: readonly ChartDescription[];
-  readonly snapshot: RunSnapshot;
-}
+/** Px of a card: words, drawing, readout. */
+const cardHeight = 306;
 
-function Charts({ charts, snapshot }: ChartsProps): ReactElement {
-  const studio = useStudio();
-  const view = useStore(studio.view);
-  const theme = useStore(studio.theme.theme) === 'dark' ? darkTheme : lightTheme;
+function Charts({
+  charts,
+  ...props
+}: PanelProps & { readonly charts: readonly ChartDescription[] }): ReactElement {
   return (
     <div className="charts">
-      {charts.map((chart) => {
-        const subject = chartSubject(chart, snapshot, view);
-        if (subject === undefined) return null;
-        return (
-          <ChartCard
-            key={chart.id}
-            chart={chart}
-            subject={subject}
-            theme={theme}
-            scenario={snapshot.request.scenario}
-          />
-        );
-      })}
+      {charts.map((chart) => (
+        <LazyPart key={chart.id} height={cardHeight}>
+          {() => <MetricCard chart={chart} {...props} />}
+        </LazyPart>
+      ))}
     </div>
   );
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type ChartDescription, charts, chartsFor, furtherCharts } from '../../charts/charts.ts';
-import type { Fan } from '../../charts/plot-data.ts';
-import type { RunSnapshot } from '../../sim/run-snapshot.ts';
-import { chartSubject, seedsToShow } from './chart-subject.ts';
-import { progressText } from './run-progress.tsx';
+import { type ChartDescription, charts } from '../../../charts/charts.ts';
+import type { Fan } from '../../../charts/plot-data.ts';
+import type { RunSnapshot } from '../../../sim/run-snapshot.ts';
+import { progressText } from '../run-progress.tsx';
+import { allSeeds, lastTickOf, sampleAt, shownSeeds } from '../shown-seeds.ts';
+import { chartSubject } from './chart-subject.ts';
+import { groupedCharts, mainCharts } from './run-charts.ts';
 
 const metric = (id: string) => ({ id, title: id, unit: 'USD', definition: 'What it is', source: 'test' });
 const line = Float64Array.of(1, 2);
@@ -19,6 +21,8 @@ const snapshot: RunSnapshot = {
   engineId: 'sha256:0',
   workers: 2,
   metrics: [metric('market.price')],
+  breakdowns: [],
+  sampleTicks: [1],
   state: 'running',
   progress: 0.43,
   seconds: 3,
@@ -29,6 +33,8 @@ const snapshot: RunSnapshot = {
     { seed: '2', columns: [Float64Array.of(2, 2)], breakdowns: [], digest: '' },
   ],
   failures: [],
+  stopped: [{ seed: '4', done: 1, columns: [Float64Array.of(7, 0)] }],
+  breakdownFanOf: () => undefined,
   fanOf: (column) => (column === 0 ? fan : undefined),
   verdicts: [],
 };
@@ -50,20 +56,42 @@ describe('a chart of a run', () => {
     expect(pathsIn(done, { kind: 'one' })).toEqual([['1', 2]]);
     expect(pathsIn(done, { kind: 'one', seed: '2' })).toEqual([['2', 2]]);
     expect(pathsIn(snapshot, { kind: 'one', seed: '3' })).toEqual([['3', 1]]);
-    expect(seedsToShow(snapshot)).toEqual(['3', '1', '2']);
+    expect(pathsIn(done, { kind: 'one', seed: '4' })).toEqual([['4', 1]]);
+    expect(allSeeds(snapshot).map(({ seed }) => seed)).toEqual(['3', '1', '2', '4']);
+    expect(lastTickOf(shownSeeds(snapshot, { kind: 'one', seed: '4' }))).toBe(0);
+    expect(shownSeeds(snapshot, { kind: 'all' }).map(({ seed }) => seed)).toEqual(['1', '2']);
+    expect(shownSeeds({ ...snapshot, results: [] }, { kind: 'all' }).map(({ seed }) => seed)).toEqual([
+      '3',
+      '4',
+    ]);
   });
 
   it('is left out where the run does not report its metric', () => {
     const [providers] = charts;
     expect(providers && chartSubject(providers, snapshot, { kind: 'all' })).toBeUndefined();
-    expect(chartsFor(snapshot.metrics)).toEqual([price]);
+    expect(mainCharts(snapshot.metrics).map(({ id }) => id)).toEqual(['token-price']);
   });
 
-  it('comes for every other metric too', () => {
-    expect(furtherCharts([metric('market.price'), metric('fraud.share')]).map(({ id }) => id)).toEqual([
-      'fraud-share',
+  it('answers each of six questions with the best metric there is', () => {
+    const metrics = ['network.unserved', 'supply.minted', 'supply.burned', 'vault.ratio'].map(metric);
+    expect(mainCharts(metrics).map(({ id }) => id)).toEqual([
+      'network-unserved',
+      'minted-and-burned',
+      'vault-ratio',
     ]);
   });
+
+  it('comes for every metric, grouped by what it is about', () => {
+    const groups = groupedCharts(['market.price', 'fraud.share', 'market.cap'].map(metric));
+    expect(groups.map(({ title, charts: of }) => [title, of.map(({ id }) => id)])).toEqual([
+      ['Market', ['token-price', 'market-cap']],
+      ['Fraud', ['fraud-share']],
+    ]);
+  });
+});
+
+it('finds the sample of a day', () => {
+  expect([0, 29, 30, 59, 99].map((tick) => sampleAt([29, 59, 80], tick))).toEqual([0, 0, 0, 1, 2]);
 });
 
 describe('progress', () => {

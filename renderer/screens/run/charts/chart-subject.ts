@@ -1,8 +1,9 @@
-import type { ChartDescription } from '../../charts/charts.ts';
-import type { ChartSubject, Path } from '../../charts/plot-data.ts';
-import { subjectOf } from '../../charts/subject-of.ts';
-import { isOpen, type RunSnapshot } from '../../sim/run-snapshot.ts';
-import type { RunView } from '../../state/studio.ts';
+import type { ChartDescription } from '../../../charts/charts.ts';
+import type { ChartSubject, Path } from '../../../charts/plot-data.ts';
+import { subjectOf } from '../../../charts/subject-of.ts';
+import { isOpen, type RunSnapshot } from '../../../sim/run-snapshot.ts';
+import type { RunView } from '../../../state/studio.ts';
+import { type ShownSeed, shownSeeds } from '../shown-seeds.ts';
 
 /** A run seen through one chart; undefined where the run does not report one of its metrics. */
 export function chartSubject(
@@ -18,26 +19,18 @@ export function chartSubject(
   });
 }
 
-/** Seeds that can be looked at alone: those that run, then those that are done. */
-export const seedsToShow = ({ live, results }: RunSnapshot): string[] =>
-  [...live, ...results].map(({ seed }) => seed);
-
 /** All runs: what runs now, or else one real path. One run: that seed. */
 function pathsOf(snapshot: RunSnapshot, view: RunView, metric: number, sample: boolean): Path[] {
-  const live = snapshot.live.map(({ seed, done, columns }) => ({ seed, done, values: columns[metric] }));
-  const done = snapshot.results.map(({ seed, columns }) => ({
-    seed,
-    values: columns[metric],
-    done: columns[metric]?.length ?? 0,
-  }));
-  const existing = ({ values, ...path }: (typeof live)[number]): Path[] =>
-    values === undefined ? [] : [{ ...path, values }];
-  if (view.kind === 'one') {
-    const all = [...live, ...done];
-    return [all.find(({ seed }) => seed === view.seed) ?? all[0]].flatMap((path) =>
-      path ? existing(path) : [],
-    );
-  }
-  if (isOpen(snapshot)) return live.flatMap(existing);
-  return sample && done.length > 1 ? done.slice(0, 1).flatMap(existing) : [];
+  const { live, results } = snapshot;
+  if (view.kind === 'one') return shownSeeds(snapshot, view).flatMap((seed) => pathOf(seed, metric));
+  if (isOpen(snapshot)) return live.flatMap((seed) => pathOf(seed, metric));
+  if (!sample || results.length < 2) return [];
+  return shownSeeds(snapshot, view)
+    .slice(0, 1)
+    .flatMap((seed) => pathOf(seed, metric));
+}
+
+function pathOf({ seed, done, columns }: ShownSeed, metric: number): Path[] {
+  const values = columns[metric];
+  return values === undefined ? [] : [{ seed, done, values }];
 }

@@ -1,0 +1,141 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { root } from '../../scripts/root.mjs';
+import { type OpenStudio, openStudio } from './open-studio.ts';
+
+const temporary = mkdtempSync(path.join(tmpdir(), 'studio-explore-'));
+const project = path.join(temporary, 'project');
+cpSync(path.join(root, 'test/fixtures/scenarios/small'), path.join(project, 'scenarios/small'), {
+  recursive: true,
+});
+
+let studio: OpenStudio;
+beforeAll(async () => {
+  studio = await openStudio({ project });
+});
+afterAll(async () => {
+  await studio.close();
+  rmSync(temporary, { recursive: true, force: true });
+});
+
+const done = async (): Promise<void> => {
+  await studio.page.locator('.job-head', { hasText: /· done/ }).waitFor({ timeout: 60_000 });
+};
+
+/** Picks from a box that searches, by keyboard alone. */
+async function pick(box: string, wanted: string): Promise<void> {
+  const { page } = studio;
+  await page.getByRole('combobox', { name: box }).focus();
+  await page.keyboard.type(wanted);
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+}
+
+it('sweeps a parameter by keyboard: what it costs, a line, its table, and the way into a draft', async () => {
+  const { page } = studio;
+  await studio.goTo('/explore/small');
+  for (const name of ['Remove Hurdle, median', 'Remove Held for'])
+    if ((await page.getByRole('button', { name }).count()) > 0)
+      await page.getByRole('button', { name }).press('Enter');
+  await page.getByRole('combobox', { name: 'Add to what varies' }).waitFor();
+  for (const each of await page.getByRole('button', { name: /^Remove .*(Hurdle|Capacity|Active)/ }).all())
+    await each.press('Enter');
+  await pick('Add to what varies', 'agents.token.supply');
+  await pick('Add to what is measured', 'supply.circulating');
+  await page.locator('.estimate strong', { hasText: 'runs' }).waitFor({ timeout: 30_000 });
+  expect(await page.locator('.estimate').textContent()).toMatch(/× 8 seeds = \d+ runs.*on \d+ core/);
+  await page.getByRole('button', { name: 'Start sweep' }).press('Enter');
+  await done();
+  const picture = page.locator('.chart-picture').first();
+  await picture.focus();
+  await page.keyboard.press('t');
+  await page.getByRole('table').first().waitFor();
+  await page.keyboard.press('t');
+  await page.locator('.chart-picture').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Use this point' }).press('Enter');
+  await page.waitForURL(/#\/design\/small/);
+  await page.getByText(/of the draft (is|are) (that|those) of this point/).waitFor();
+  await page.reload();
+  await studio.goTo('/explore/small');
+  await page.locator('.job-list a', { hasText: 'sweep-1' }).waitFor();
+  expect(studio.faults).toEqual([]);
+}, 90_000);
+
+it('completes goals, and says in place what is wrong with one', async () => {
+  const { page } = studio;
+  await studio.goTo('/explore/small?tab=optimise');
+  const goal = page.getByRole('combobox', { name: 'Goal 1' });
+  await goal.fill('max');
+  await page.getByRole('option', { name: /maximise/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('circ');
+  await page.keyboard.press('Enter');
+  expect(await goal.inputValue()).toBe('maximise supply.circulating@end ');
+  await goal.fill('maximise supply.circulatin@end');
+  await page.keyboard.press('Escape');
+  await page.locator('.goal-line', { hasText: 'Did you mean "supply.circulating"' }).waitFor();
+  expect(await goal.getAttribute('aria-invalid')).toBe('true');
+}, 60_000);
+
+it('calibrates in at most seven clicks: from a CSV file to a new scenario', async () => {
+  const { page } = studio;
+  // What the last sensitivity analysis found to matter is what a fit begins with.
+  await page.evaluate(async () => {
+    const call = async (name: string, input: object) => {
+      const response = await fetch(`/api/${name}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(input),
+      });
+      return (await response.json()).value;
+    };
+    const { text } = await call('scenarios.open', { id: 'small' });
+    const range = { min: 500_000, max: 2_000_000, scale: 'log' };
+    await call('jobs.start', {
+      ...{ kind: 'sensitivity', scenario: 'small', text },
+      experiment: {
+        ...{ title: 'What moves it', question: 'What moves it?', seeds: '1..2' },
+        measure: ['supply.circulating@end'],
+        sensitivity: { factors: { 'agents.token.supply': range }, budget: 60 },
+      },
+    });
+  });
+  const figures = Array.from(
+    { length: 20 },
+    (_, i) => `2024-01-${`${i + 1}`.padStart(2, '0')},${1.3e6 + i * 20}`,
+  );
+  const csv = path.join(temporary, 'observed.csv');
+  writeFileSync(csv, `date,supply.circulating\n${figures.join('\n')}\n`);
+  await studio.goTo('/run/small');
+  let clicks = 0;
+  const click = async (role: 'link' | 'tab' | 'button', name: string): Promise<void> => {
+    clicks += 1;
+    await page.getByRole(role, { name, exact: true }).click({ timeout: 30_000 });
+  };
+  await click('link', 'Explore');
+  await page.locator('.job-list a', { hasText: /sensitivity-1 · done/ }).waitFor({ timeout: 30_000 });
+  await click('tab', 'Calibrate');
+  clicks += 1;
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByText('Choose a CSV file…').click();
+  await (await chooser).setFiles(csv);
+  await page.locator('.column-table').waitFor();
+  expect(await page.getByRole('combobox', { name: 'supply.circulating is' }).inputValue()).toBe(
+    'supply.circulating',
+  );
+  await page.locator('.estimate strong').waitFor({ timeout: 30_000 });
+  await click('button', 'Fit');
+  await done();
+  await page.getByText(/held out 2024-01-/).waitFor();
+  await click('button', 'Apply as new scenario');
+  await page.getByRole('textbox', { name: 'Title' }).fill('Small, fitted');
+  await click('button', 'Save');
+  await page.getByRole('heading', { level: 1, name: 'Small, fitted' }).waitFor();
+  expect(clicks).toBeLessThanOrEqual(7);
+  expect(studio.faults).toEqual([]);
+}, 120_000);
