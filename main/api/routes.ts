@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { exportRoutes } from './exports/export-routes.ts';
+import { jobRoutes } from './jobs/job-routes.ts';
 import { modelRoutes } from './model/model-routes.ts';
 import { projectRoutes } from './projects/project-routes.ts';
+import { proposalRoutes } from './proposals/proposal-routes.ts';
+import { publishRoutes } from './publish/publish-routes.ts';
 import { nothing, type RoutesOf } from './route.ts';
+import { runRoutes } from './runs/run-routes.ts';
 import { scenarioRoutes } from './scenarios/scenario-routes.ts';
 import type { RouteName, StudioApi } from './studio-api.ts';
 
@@ -23,4 +27,8 @@ export const routes: RoutesOf<StudioApi> = {
   ...scenarioRoutes,
   ...modelRoutes,
   ...exportRoutes,
+  ...runRoutes,
+  ...jobRoutes,
+  ...publishRoutes,
+  ...proposalRoutes,
 };

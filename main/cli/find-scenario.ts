@@ -7,7 +7,7 @@ import { openScenario } from '../../sim-core/scenario/open-scenario.ts';
 import type { ScenarioDocument, ScenarioRead } from '../../sim-core/scenario/scenario-document.ts';
 import { nodeFiles } from '../ports/node-files.ts';
 import type { Installation } from '../services/installation.ts';
-import { projectOf } from '../services/own-code.ts';
+import { projectOf } from '../services/own-code/modules.ts';
 import { scenarioIds } from '../services/scenarios/shelf.ts';
 import { declarationsOf } from './own-code/declarations-of.ts';
 import { fromUser } from './places.ts';

@@ -18,6 +18,7 @@ import { testMechanismsCommand } from './own-code/test-mechanisms.ts';
 import { trustCommand } from './own-code/trust.ts';
 import { proposeCommand } from './proposals/propose.ts';
 import { verifyCommand } from './proposals/verify.ts';
+import { publishCommand } from './publish/publish.ts';
 import { referenceCommand } from './reference.ts';
 import { Refusal } from './refusal.ts';
 import { exportCommand } from './results/export.ts';
@@ -48,6 +49,7 @@ const commands = [
   referenceCommand,
   proposeCommand,
   verifyCommand,
+  publishCommand,
   validateCommand,
   newScenarioCommand,
   newMechanismCommand,
@@ -66,6 +68,8 @@ export async function runProgram(args: readonly string[], installation: Installa
     const program = new Command('depin-studio')
       .description('Simulate, compare and propose the economics of physical-infrastructure networks.')
       .version(await studioVersion(nodeFiles, installation))
+      // A flag belongs to the command that it stands behind: some commands have others below them with the same flags.
+      .enablePositionalOptions()
       .showHelpAfterError('(--help lists what is allowed)');
     for (const command of commands) program.addCommand(command(installation));
     settle(program);

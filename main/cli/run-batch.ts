@@ -7,7 +7,7 @@ import { loadEngine } from '../../sim-core/worker/load-engine.ts';
 import { createPool } from '../../sim-core/worker/pool.ts';
 import { spawnNode } from '../../sim-core/worker/spawn-node.ts';
 import type { Installation } from '../services/installation.ts';
-import { inOwnThread } from './own-code/in-own-thread.ts';
+import { inOwnThread } from '../services/own-code/in-own-thread.ts';
 import type { Progress } from './progress-bar.ts';
 
 /** A batch that has run as far as it was let. */

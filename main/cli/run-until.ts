@@ -27,11 +27,16 @@ export async function runUntil(
   runnable: Runnable,
   seeds: readonly string[],
   rule: StopRule,
-  { workers, onDescribed, ...watch }: Watch & { readonly workers: number | undefined },
+  {
+    workers,
+    onDescribed,
+    ruleAt,
+    ...watch
+  }: Watch & { readonly workers: number | undefined; readonly ruleAt: string },
 ): Promise<StoppedBatch> {
   const results: SeedResult[] = [];
   const failures: SeedFailure[] = [];
-  const wanted = [{ text: rule.written, where: '--until' }];
+  const wanted = [{ text: rule.written, where: ruleAt }];
   let first: FinishedBatch | undefined;
   let durationMs = 0;
   for (let looked = 0, look = firstLook; ; looked = look, look = Math.ceil(look * growth)) {

@@ -1,38 +1,27 @@
 import { Command } from 'commander';
 import { medianIntervals } from '../../sim-core/analysis/median-intervals.ts';
-import { parseStopRule } from '../../sim-core/analysis/stop-rule.ts';
 import { manifestOf, manifestText } from '../../sim-core/results/manifest.ts';
-import { seedRange } from '../../sim-core/results/seed-range.ts';
 import type { ScenarioDocument } from '../../sim-core/scenario/scenario-document.ts';
-import { parseAssignment } from '../../sim-core/scenario/set-parameter.ts';
 import { nodeFiles } from '../ports/node-files.ts';
 import type { Installation } from '../services/installation.ts';
+import { commandLine } from '../services/results/command-line.ts';
 import { formatsIn, type TableFormat, tableFormats } from '../services/results/formats.ts';
 import { manifestParameters } from '../services/results/manifest-parameters.ts';
 import { resultFiles } from '../services/results/result-files.ts';
 import { engineId, studioVersion } from '../services/studio-info.ts';
-import { changedDocument } from './changed-document.ts';
-import { commandLine } from './command-line.ts';
-import { findScenario, scenarioAt } from './find-scenario.ts';
 import { interruption } from './interruption.ts';
 import { gathered, workerCount } from './options.ts';
 import { fromUser } from './places.ts';
 import { progressBar } from './progress-bar.ts';
 import { type FinishedBatch, runBatch } from './run-batch.ts';
 import { runReport } from './run-report.ts';
+import { type RunFlags, runRequest } from './run-request.ts';
 import { runUntil, stopText } from './run-until.ts';
 import { tellShortfall } from './tell-shortfall.ts';
 import { problemText, say, tell } from './terminal.ts';
 import { checkWritable, writeFiles } from './write-files.ts';
 
-/** With `--until`, unless `--seeds` says how far it may go. */
-const mostSeedsUntil = '1..1000';
-
-interface RunOptions {
-  readonly seeds?: string;
-  readonly until?: string;
-  readonly set: readonly string[];
-  readonly overlay: readonly string[];
+interface RunOptions extends RunFlags {
   readonly out: string;
   readonly format: string;
   readonly workers?: number;
@@ -43,7 +32,7 @@ interface RunOptions {
 export const runCommand = (installation: Installation): Command =>
   new Command('run')
     .description('simulate a scenario and write metrics, breakdowns, their dictionary and manifest.json')
-    .argument('<scenario>', 'id of a shipped scenario, or a YAML file')
+    .argument('<scenario>', 'id of a shipped scenario, a YAML file, or an experiment file with a stop rule')
     .option('--seeds <list>', 'range such as 1..50, or list such as 1,2,7 (default: 1..20)')
     .option(
       '--until <rule>',
@@ -61,17 +50,13 @@ export const runCommand = (installation: Installation): Command =>
     .option('--workers <count>', 'threads (default: one a processor core)', workerCount)
     .option('--json', 'print one JSON document instead of text')
     .action(async (written: string, options: RunOptions) => {
-      const rule = options.until === undefined ? undefined : parseStopRule(options.until);
-      const asked = seedRange(options.seeds ?? (rule === undefined ? '1..20' : mostSeedsUntil));
       const formats = formatsIn(options.format, tableFormats);
-      const original = await scenarioAt(await findScenario(written, installation), installation);
-      const changes = { set: options.set.map(parseAssignment), overlays: options.overlay };
-      const document = await changedDocument(original, changes, installation);
+      const { document, seeds: asked, rule, ruleAt } = await runRequest(written, options, installation);
       const out = fromUser(options.out);
       const watch = { progress: progressBar(asked.length), signal: interruption() };
       await checkWritable(out, options.out);
       for (const warning of document.warnings) tell(problemText(warning).replace(/^error/, 'warning'));
-      const until = { ...watch, workers: options.workers };
+      const until = { ...watch, workers: options.workers, ruleAt };
       const stopped = rule && (await runUntil(installation, document, asked, rule, until));
       const finished = stopped ?? (await runBatch(installation, document, asked, options.workers, watch));
       const seeds = stopped?.started ?? asked;

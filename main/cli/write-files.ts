@@ -43,11 +43,18 @@ export async function writeFiles(folder: string, files: readonly FileToWrite[]):
 
 async function writeWhole(file: string, chunks: FileToWrite['chunks']): Promise<void> {
   let opened: FileHandle | undefined;
+  let writing: Promise<void> = Promise.resolve();
   try {
     opened = await open(file, 'wx');
-    for (const chunk of chunks) await opened.writeFile(chunk, 'utf8');
+    for (const chunk of chunks) {
+      // Made while the one before was on its way.
+      await writing;
+      writing = opened.writeFile(chunk, 'utf8');
+    }
+    await writing;
     await opened.sync();
   } finally {
+    await writing.catch(() => {});
     await opened?.close();
   }
 }

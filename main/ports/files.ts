@@ -13,6 +13,15 @@ export interface GrowingFile {
   close(): Promise<void>;
 }
 
+/** A folder as it stood when it was looked at. */
+export interface FolderStamp {
+  readonly name: string;
+  /** When a file was last made, replaced or removed in it, in milliseconds since 1970. */
+  readonly changedMs: number;
+  /** The same text as long as the folder and the file beside are as they were. */
+  readonly stamp: string;
+}
+
 /** The file system, as far as the studio uses it. Paths are absolute. */
 export interface Files {
   /** Looks at the size first and reads nothing above `limitBytes`. */
@@ -23,14 +32,18 @@ export interface Files {
   filesUnder(folder: string): Promise<readonly string[]>;
   /** Every file under a folder with its size and the time of its last change, sorted by name. */
   stampsUnder(folder: string): Promise<readonly string[]>;
+  /** Each folder in a folder, sorted by name: what changes when a file is made in it, or `beside` in it is changed. */
+  folderStamps(folder: string, beside: string): Promise<readonly FolderStamp[]>;
   /** Makes a folder and those above it. Throws `file.unwritable`. */
   makeFolder(folder: string): Promise<void>;
-  /** Writes a file whole: a crash leaves the old or the new, never half. Throws `file.unwritable`. */
-  write(path: string, content: string | Uint8Array): Promise<void>;
+  /** Writes a file whole, in pieces where it comes so: a crash leaves the old or the new, never half. Throws `file.unwritable`. */
+  write(path: string, content: string | Uint8Array | Iterable<string | Uint8Array>): Promise<void>;
   /** Empties a file, or makes it, and lets text be added to its end while others read it. Throws `file.unwritable`. */
   grow(path: string): Promise<GrowingFile>;
   /** Removes a file; nothing where there is none. Throws `file.unwritable`. */
   remove(path: string): Promise<void>;
+  /** Removes a folder and all in it; nothing where there is none. Throws `file.unwritable`. */
+  removeFolder(folder: string): Promise<void>;
   /** Removes what writes that a crash cut off have left under a folder. */
   removeUnfinished(folder: string): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { StudioError } from '../../sim-core/contract/errors.ts';
-import type { FileContent, Files, GrowingFile } from './files.ts';
+import type { FileContent, Files, FolderStamp, GrowingFile } from './files.ts';
 
 /** The file system of this computer. */
 export const nodeFiles: Files = {
@@ -11,10 +11,12 @@ export const nodeFiles: Files = {
   foldersIn,
   filesUnder,
   stampsUnder,
+  folderStamps,
   makeFolder,
   write,
   grow,
   remove,
+  removeFolder,
   removeUnfinished,
 };
 
@@ -59,6 +61,25 @@ async function stampsUnder(folder: string): Promise<readonly string[]> {
   return (await Promise.all(stamps)).flat();
 }
 
+/** Folders that are looked at side by side: more would wait for the same few threads. */
+const looksAtOnce = 64;
+
+async function folderStamps(folder: string, beside: string): Promise<readonly FolderStamp[]> {
+  const names = await foldersIn(folder);
+  const stamps: FolderStamp[] = [];
+  for (let from = 0; from < names.length; from += looksAtOnce) {
+    const some = names.slice(from, from + looksAtOnce).map(async (name): Promise<FolderStamp[]> => {
+      const itself = await stat(path.join(folder, name)).catch(() => undefined);
+      if (itself === undefined) return [];
+      const file = await stat(path.join(folder, name, beside)).catch(() => undefined);
+      const of = file === undefined ? 'none' : `${file.size} ${file.mtimeMs}`;
+      return [{ name, changedMs: itself.mtimeMs, stamp: `${itself.mtimeMs} ${of}` }];
+    });
+    stamps.push(...(await Promise.all(some)).flat());
+  }
+  return stamps;
+}
+
 async function entriesOf(folder: string, recursive: boolean) {
   try {
     return await readdir(folder, { withFileTypes: true, recursive });
@@ -73,13 +94,17 @@ async function entriesOf(folder: string, recursive: boolean) {
   }
 }
 
-async function write(file: string, content: string | Uint8Array): Promise<void> {
+async function write(
+  file: string,
+  content: string | Uint8Array | Iterable<string | Uint8Array>,
+): Promise<void> {
   // Beside the file, since a rename is only whole within one file system. `removeUnfinished` knows the name.
   const unfinished = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}`);
   try {
     const opened = await open(unfinished, 'wx');
     try {
-      await opened.writeFile(content, 'utf8');
+      const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+      for (const piece of pieces) await opened.writeFile(piece, 'utf8');
       await opened.sync();
     } finally {
       await opened.close();
@@ -108,6 +133,14 @@ async function remove(file: string): Promise<void> {
     await rm(file, { force: true });
   } catch (error) {
     throw unwritable(file, error);
+  }
+}
+
+async function removeFolder(folder: string): Promise<void> {
+  try {
+    await rm(folder, { recursive: true, force: true });
+  } catch (error) {
+    throw unwritable(folder, error);
   }
 }
 

@@ -1,6 +1,8 @@
 import type { StudioApi, StudioInfo } from '../api/studio-api.ts';
 import type { Files } from '../ports/files.ts';
 import type { FolderDialog } from '../ports/folder-dialog.ts';
+import { nodeLoopbackPages } from '../ports/node-loopback-pages.ts';
+import { nodeWeb } from '../ports/node-web.ts';
 import type { SaveDialog } from '../ports/save-dialog.ts';
 import { exportsSave } from './exports.ts';
 import type { Installation } from './installation.ts';
@@ -9,6 +11,8 @@ import { modelHandlers } from './model/model-handlers.ts';
 import { createOwnCodeReader } from './own-code/own-code.ts';
 import { projectHandlers } from './projects/project-handlers.ts';
 import { createProjectKeeper } from './projects/project-keeper.ts';
+import { proposalHandlers } from './proposals/proposal-handlers.ts';
+import { publishHandlers } from './publish/publish-handlers.ts';
 import { runHandlers } from './runs/run-handlers.ts';
 import { projectShelves } from './scenarios/project-shelves.ts';
 import { scenarioHandlers } from './scenarios/scenario-handlers.ts';
@@ -46,6 +50,7 @@ export function openStudio(parts: StudioParts): OpenStudio {
   const first = project === undefined ? {} : { first: project };
   const projects = createProjectKeeper({ files, userFolder, usual: usualProject, ...first });
   const ownCode = createOwnCodeReader({ files, userFolder, installation });
+  const shelves = () => projectShelves({ shipped: installation.scenarios, projects, ownCode });
   const own = async () => await ownCode.of(await projects.folder());
   const api: StudioApi = {
     'studio.info': async () => ({
@@ -57,13 +62,10 @@ export function openStudio(parts: StudioParts): OpenStudio {
     ...projectHandlers({ files, projects, ownCode, folderDialog: parts.folderDialog }),
     ...scenarioHandlers({ files, shipped: installation.scenarios, projects, ownCode }),
     ...modelHandlers(own),
+    ...publishHandlers({ files, web: nodeWeb, pages: nodeLoopbackPages, installation, projects, userFolder }),
     ...jobHandlers({ files, installation, projects, ownCode }),
-    ...runHandlers({
-      files,
-      installation,
-      projects,
-      shelves: () => projectShelves({ shipped: installation.scenarios, projects, ownCode }),
-    }),
+    ...runHandlers({ files, installation, projects, shelves }),
+    ...proposalHandlers({ files, installation, projects, ownCode, shelves }),
   };
   return {
     api,

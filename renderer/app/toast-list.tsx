@@ -31,7 +31,14 @@ function ToastView({ toast }: { readonly toast: Toast }): ReactElement {
   return (
     <div className="toast">
       <p>{text}</p>
-      {next !== undefined && <CommandButton command={next.command}>{next.text}</CommandButton>}
+      {next !== undefined && (
+        // Once its step is taken it has said what it had to say; the command, on the button itself, comes first.
+        // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what the button inside it does
+        // biome-ignore lint/a11y/useKeyWithClickEvents: keys click the button
+        <span onClick={() => toasts.dismiss(id)}>
+          <CommandButton command={next.command}>{next.text}</CommandButton>
+        </span>
+      )}
       <Button kind="quiet" icon="cancel" aria-label="Dismiss" onClick={() => toasts.dismiss(id)} />
     </div>
   );

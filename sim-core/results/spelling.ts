@@ -16,7 +16,7 @@ export function textCell(text: string): string {
 export const joined = (chunks: Iterable<string>): string => [...chunks].join('');
 
 /** Characters gathered before a chunk is handed on: large enough to be fast, small enough for any file. */
-export const chunkLength = 1 << 16;
+export const chunkLength = 1 << 18;
 
 /** Pieces of text gathered to chunks, since a file of many seeds is larger than any one string should be. */
 export function* inChunks(pieces: Iterable<string>): Generator<string> {

@@ -196,4 +196,39 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     await page.getByText(/hurdel/).waitFor();
     await clean();
   });
+
+  it('Explore: the form of every kind of experiment', async () => {
+    const { page, goTo } = studio;
+    await goTo('/explore');
+    await page.getByRole('link', { name: 'Choose a scenario' }).waitFor();
+    await clean();
+    for (const tab of ['sweep', 'sensitivity', 'optimise', 'calibrate', 'flip']) {
+      await goTo(`/explore/small?tab=${tab}`);
+      await page.locator('.estimate strong, .explore-wrong, .problem').first().waitFor();
+      await clean();
+    }
+    await goTo('/explore/small?tab=optimise');
+    await page.getByRole('combobox', { name: 'Goal 1' }).fill('maximise ');
+    await page.getByRole('option').first().waitFor();
+    await clean();
+  });
+
+  it('Explore: a sweep with its pictures, and a job that is paused', async () => {
+    const { page, goTo } = studio;
+    await goTo('/explore/small?tab=sweep');
+    await page.getByRole('combobox', { name: 'Add to what varies' }).fill('agents.token.supply');
+    await page.getByRole('option').first().waitFor();
+    await clean();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Start sweep' }).click();
+    await page.getByRole('button', { name: 'Pause', exact: true }).click();
+    await page.getByRole('button', { name: 'Resume', exact: true }).click();
+    await page.locator('.job-head', { hasText: /· done/ }).waitFor();
+    await page.locator('.chart-picture').first().waitFor();
+    await clean();
+    await page.getByText('All together').click();
+    await page.locator('.brush-panel summary').click();
+    await page.locator('.job-repeat summary').click();
+    await clean();
+  });
 });

@@ -25,7 +25,7 @@ it('writes the files it names', () => {
       'tables/metrics.csv',
       'tables/metrics.arrow',
     ],
-    ...['tidy/metrics-tidy.csv', 'pictures/token-price.svg', 'pictures/active-providers.svg', 'report.html'],
+    ...['tidy/metrics-tidy.csv', 'pictures/token-price.svg', 'pictures/active-providers.png', 'report.html'],
   ])
     expect(existsSync(path.join(folder, name)), name).toBe(true);
   expect(readFileSync(path.join(folder, 'report.html'), 'utf8')).toContain('price-crash');

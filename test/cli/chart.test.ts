@@ -27,6 +27,19 @@ describe('chart', () => {
     expect(svg.endsWith('</svg>\n')).toBe(true);
   });
 
+  it('writes PNG files too, of twice the size', async () => {
+    const out = fresh('png');
+    const args = ['chart', small, '--seeds', '1..2', '--metric', 'providers.active', '--out', out];
+    expect((await studio([...args, '--format', 'png,svg'])).code).toBe(0);
+    expect(readdirSync(out).sort()).toEqual(['active-providers.png', 'active-providers.svg']);
+    const png = readFileSync(path.join(out, 'active-providers.png'));
+    expect(png.toString('latin1', 1, 4)).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1520, 840]);
+    const refused = await studio([...args, '--format', 'gif']);
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain('There is no format "gif".');
+  });
+
   it('draws the same bytes again', async () => {
     const draw = async () => {
       const out = fresh('same');

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { fresh, small, studio } from './studio.ts';
 
 const seeds = ['--seeds', '1..3'];
+const alone = [...seeds, '--no-store'];
 const longer = ['--set-all', 'horizon=200 day'];
 const double = 'agents.token.supply=2000000';
 const cap = 'emission.net.cap=40';
@@ -17,7 +18,7 @@ it('puts the changes of one scenario side by side, and writes what it says to fi
     small,
     ...changes,
     ...longer,
-    ...seeds,
+    ...alone,
     '--out',
     out,
   ]);
@@ -36,9 +37,9 @@ it('puts the changes of one scenario side by side, and writes what it says to fi
   );
 });
 
-it('gives the same numbers as JSON, and takes what has run from the folder of --runs', async () => {
+it('gives the same numbers as JSON, and takes what has run from the folder of --store', async () => {
   const runs = fresh('runs');
-  const measures = ['--measure', 'supply.outstanding@end', '--json', '--runs', runs];
+  const measures = ['--measure', 'supply.outstanding@end', '--json', '--store', runs];
   const once = await studio(['compare', small, '--set', double, ...longer, ...seeds, ...measures]);
   const again = await studio(['compare', small, '--set', double, ...longer, ...seeds, ...measures]);
   expect(once.code).toBe(0);
@@ -51,7 +52,7 @@ it('gives the same numbers as JSON, and takes what has run from the folder of --
 
 it('puts another mechanism into a slot, and an overlay over it', async () => {
   const change = 'mechanism.reward=reward.per-served-unit & overlay=customer-loss';
-  const options = ['--set', change, '--set-all', 'horizon=400 day', ...seeds];
+  const options = ['--set', change, '--set-all', 'horizon=400 day', ...alone];
   const { code, out } = await studio(['compare', small, ...options]);
   expect(code).toBe(0);
   expect(out).toMatch(/^\| `reward.per-capacity` .* \| acts \| not there \|$/m);
@@ -59,7 +60,7 @@ it('puts another mechanism into a slot, and an overlay over it', async () => {
 });
 
 it('says where a change changes nothing', async () => {
-  const { code, err } = await studio(['compare', small, '--set', 'agents.token.supply=1000000', ...seeds]);
+  const { code, err } = await studio(['compare', small, '--set', 'agents.token.supply=1000000', ...alone]);
   expect(code).toBe(0);
   expect(err).toContain('"agents.token.supply=1000000" is the same as "as it is"');
 });
@@ -73,8 +74,8 @@ it.each([
     '7 columns are too many',
   ],
   [[small, '--set', 'emission.net.kap=1'], 'There is no parameter "emission.net.kap".'],
-  [[small, '--set', cap, ...seeds, '--measure', 'providers.activ@end'], 'Did you mean "providers.active"?'],
-  [[small, '--set', cap, ...seeds, '--measure', 'providers.active@36mo'], 'Day 1095 is outside the run.'],
+  [[small, '--set', cap, ...alone, '--measure', 'providers.activ@end'], 'Did you mean "providers.active"?'],
+  [[small, '--set', cap, ...alone, '--measure', 'providers.active@36mo'], 'Day 1095 is outside the run.'],
 ])('refuses %s', async (words, message) => {
   const { code, out, err } = await studio(['compare', ...words]);
   expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -59,9 +59,9 @@ describe('export', () => {
   });
 
   it('draws charts without running anything', async () => {
-    const { folder, code } = await exported(run, '--format', 'svg', '--metric', 'providers.active');
+    const { folder, code } = await exported(run, '--format', 'svg,png', '--metric', 'providers.active');
     expect(code).toBe(0);
-    expect(readdirSync(folder)).toEqual(['active-providers.svg']);
+    expect(readdirSync(folder)).toEqual(['active-providers.png', 'active-providers.svg']);
   });
 
   it.each([

@@ -6,7 +6,8 @@ import { fresh, small, studio } from './studio.ts';
 
 const longer = ['--set', 'horizon=180 day'];
 const seeds = ['--seeds', '1..3'];
-const asked = ['flip', small, '--verdict', 'sustainable', ...longer, ...seeds];
+const alone = [...longer, ...seeds, '--no-store'];
+const asked = ['flip', small, '--verdict', 'sustainable', ...alone];
 
 it('finds what one number takes to turn a verdict, writes it to files, and holds to the budget', async () => {
   const out = fresh('out');
@@ -54,7 +55,7 @@ it.each([
     'is outside the range that is given',
   ],
 ])('refuses %s', async (words, message) => {
-  const { code, out, err } = await studio(['flip', small, ...longer, ...seeds, ...words]);
+  const { code, out, err } = await studio(['flip', small, ...alone, ...words]);
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toContain(message);
 });

@@ -25,7 +25,7 @@ function experiment(...lines: readonly string[]): string {
 
 it('finds the end of what a constraint allows, alike each time', async () => {
   const file = experiment(design, goals);
-  const options = ['--budget', '200', '--json'];
+  const options = ['--budget', '200', '--json', '--no-store'];
   const { code, out } = await studio(['optimise', file, ...options]);
   expect(code).toBe(0);
   const { front, runs, asItIs } = JSON.parse(out);

@@ -1,5 +1,5 @@
 // `sql` as a person meets it: over result folders in either format, and over the run store.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fresh, small, studio } from './studio.ts';
@@ -111,5 +111,42 @@ describe('sql', () => {
       expect(readFileSync(path.join(exported, name), 'utf8')).toBe(
         readFileSync(path.join(direct, name), 'utf8'),
       );
+  });
+
+  it('asks the tables of sweeps, and joins them with their runs', async () => {
+    const own = fresh('sweeps');
+    mkdirSync(own, { recursive: true });
+    const sweep = (id: string, ...words: readonly string[]) =>
+      studio(['sweep', small, ...words, '--seeds', '1..2', '--out', `out/${id}`, '--store', 'runs'], own);
+    const measured = ['--measure', 'market.price@end', '--measure', 'providers.active@end'];
+    const numbers = ['--vary', 'agents.token.supply=1000000,2000000', ...measured];
+    const words = ['--vary', 'emission.halving.period=6 month,12 month', ...measured];
+    expect((await sweep('numbers', ...numbers)).code).toBe(0);
+    expect((await sweep('words', ...words)).code).toBe(0);
+    const ask = async (query: string) => JSON.parse((await studio(['sql', query, '--json'], own)).out);
+    expect(
+      await ask(
+        'select sweep, scenario, "case", "agents.token.supply" supply, "emission.halving.period" period, finished from sweeps order by all',
+      ),
+    ).toEqual([
+      { sweep: 'numbers', scenario: 'small', case: 1, supply: 1_000_000, period: null, finished: 2 },
+      { sweep: 'numbers', scenario: 'small', case: 2, supply: 2_000_000, period: null, finished: 2 },
+      { sweep: 'words', scenario: 'small', case: 1, supply: null, period: '6 month', finished: 2 },
+      { sweep: 'words', scenario: 'small', case: 2, supply: null, period: '12 month', finished: 2 },
+    ]);
+    // The median that the sweep wrote is that of its runs.
+    const joined = `select s."market.price@end_p50" written, median(m."market.price") asked from sweeps s join metrics m using (run)
+      where m.tick = 19 group by all`;
+    const rows: { written: number; asked: number }[] = await ask(joined);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { written, asked } of rows) expect(asked).toBeCloseTo(written, 10);
+    const alone = await studio(['sql', 'select count(*) n from sweeps', '--json', '--runs', 'out'], own);
+    expect(JSON.parse(alone.out)).toEqual([{ n: 4 }]);
+    // One that was cut off in the middle of a line.
+    const manifest = path.join(own, 'out/words/manifest.json');
+    writeFileSync(manifest, readFileSync(manifest, 'utf8').replace('"complete": true', '"complete": false'));
+    const table = path.join(own, 'out/words/sweep.csv');
+    writeFileSync(table, readFileSync(table, 'utf8').slice(0, -30));
+    expect(await ask('select "case" from sweeps where sweep = \'words\'')).toEqual([{ case: 1 }]);
   });
 });

@@ -17,6 +17,8 @@ export interface Running {
   /** Resolves when standard output or error holds `text`. */
   saw(text: string): Promise<void>;
   interrupt(): void;
+  /** As `kill -9` does. */
+  kill(): void;
 }
 
 const cli = path.join(root, 'dist/cli/cli.js');
@@ -50,6 +52,7 @@ export function start(args: readonly string[], cwd: string = root, env: NodeJS.P
   return {
     done,
     interrupt: () => void child.kill('SIGINT'),
+    kill: () => void child.kill('SIGKILL'),
     async saw(text) {
       const found = new Promise<void>((resolve) => {
         const look = () => {

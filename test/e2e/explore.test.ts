@@ -20,6 +20,9 @@ afterAll(async () => {
   rmSync(temporary, { recursive: true, force: true });
 });
 
+/** Loading the page anew breaks off what it was asking for. */
+const faults = () => studio.faults.filter((fault) => !fault.includes('ERR_ABORTED'));
+
 const done = async (): Promise<void> => {
   await studio.page.locator('.job-head', { hasText: /· done/ }).waitFor({ timeout: 60_000 });
 };
@@ -29,20 +32,15 @@ async function pick(box: string, wanted: string): Promise<void> {
   const { page } = studio;
   await page.getByRole('combobox', { name: box }).focus();
   await page.keyboard.type(wanted);
-  await page.getByRole('option').first().waitFor();
-  await page.keyboard.press('ArrowDown');
+  await page.locator('.pick-item').first().waitFor();
   await page.keyboard.press('Enter');
 }
 
 it('sweeps a parameter by keyboard: what it costs, a line, its table, and the way into a draft', async () => {
   const { page } = studio;
   await studio.goTo('/explore/small');
-  for (const name of ['Remove Hurdle, median', 'Remove Held for'])
-    if ((await page.getByRole('button', { name }).count()) > 0)
-      await page.getByRole('button', { name }).press('Enter');
   await page.getByRole('combobox', { name: 'Add to what varies' }).waitFor();
-  for (const each of await page.getByRole('button', { name: /^Remove .*(Hurdle|Capacity|Active)/ }).all())
-    await each.press('Enter');
+  await page.locator('.factor-name').getByRole('button').press('Enter');
   await pick('Add to what varies', 'agents.token.supply');
   await pick('Add to what is measured', 'supply.circulating');
   await page.locator('.estimate strong', { hasText: 'runs' }).waitFor({ timeout: 30_000 });
@@ -63,7 +61,7 @@ it('sweeps a parameter by keyboard: what it costs, a line, its table, and the wa
   await page.reload();
   await studio.goTo('/explore/small');
   await page.locator('.job-list a', { hasText: 'sweep-1' }).waitFor();
-  expect(studio.faults).toEqual([]);
+  expect(faults()).toEqual([]);
 }, 90_000);
 
 it('completes goals, and says in place what is wrong with one', async () => {
@@ -137,5 +135,5 @@ it('calibrates in at most seven clicks: from a CSV file to a new scenario', asyn
   await click('button', 'Save');
   await page.getByRole('heading', { level: 1, name: 'Small, fitted' }).waitFor();
   expect(clicks).toBeLessThanOrEqual(7);
-  expect(studio.faults).toEqual([]);
+  expect(faults()).toEqual([]);
 }, 120_000);

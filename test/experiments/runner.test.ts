@@ -7,7 +7,7 @@ import type { Files } from '../../main/ports/files.ts';
 import { nodeFiles } from '../../main/ports/node-files.ts';
 import type { Case, CaseResult } from '../../main/services/experiments/case.ts';
 import { openRunStore } from '../../main/services/experiments/run-store.ts';
-import { type RunnerOptions, runCases } from '../../main/services/experiments/runner.ts';
+import { type RunnerOptions, runCases, withDesks } from '../../main/services/experiments/runner.ts';
 import { installationIn } from '../../main/services/installation.ts';
 import { root } from '../../scripts/root.mjs';
 import { StudioError } from '../../sim-core/contract/errors.ts';
@@ -156,9 +156,83 @@ it('stops when the store cannot be written, keeps what it holds, and goes on whe
     },
   };
   const store = await freshStore(full);
-  await expect(all(three, { store })).rejects.toMatchObject({ code: 'file.unwritable' });
+  await expect(all(three, { store })).rejects.toMatchObject({
+    code: 'file.unwritable',
+    hint: expect.stringContaining('start it again'),
+  });
   room = Number.POSITIVE_INFINITY;
   const results = await all(three, { store });
   expect(results.map(({ digest }) => digest)).toEqual((await all(three)).map(({ digest }) => digest));
   expect(results.reduce((sum, { simulated }) => sum + simulated, 0)).toBeLessThan(9);
+});
+
+it('a seed that was cut off goes on from its checkpoint, to the same digest, and leaves none', async () => {
+  const long = setAll(smallDocument(), [
+    { path: 'horizon', written: '20 year' },
+    { path: 'agents.providers.rows', written: '8000' },
+  ]);
+  if (!long.ok) throw new Error(long.problems[0]?.message);
+  const cases = [{ document: long.document, seeds: ['1'] }];
+  const undisturbed = await all(cases, { store: await freshStore() });
+  const store = await freshStore();
+  const cut = new AbortController();
+  const cutting = {
+    ...store,
+    async saveCheckpoint(...args: Parameters<typeof store.saveCheckpoint>) {
+      await store.saveCheckpoint(...args);
+      cut.abort();
+    },
+  };
+  // Late enough that a run from the first day would tell of earlier ones.
+  const options = { workers: 1, checkpointEveryMs: 300 };
+  expect(await all(cases, { ...options, store: cutting, signal: cut.signal })).toEqual([]);
+  const resumed: (readonly [number, string, number])[] = [];
+  const days: number[] = [];
+  const progress: RunnerOptions['progress'] = {
+    resumed: (...told) => void resumed.push(told),
+    frame: (_, { seed, done }) => void (seed === '1' && days.push(done)),
+  };
+  const [after] = await all(cases, { ...options, store, progress });
+  expect(resumed.map(([index, seed]) => [index, seed])).toEqual([[0, '1']]);
+  const [, , from = 0] = resumed[0] ?? [];
+  expect(from).toBeGreaterThan(0);
+  expect(Math.min(...days)).toBeGreaterThan(from);
+  expect(after?.digest).toBe(undisturbed[0]?.digest);
+  const files = readdirSync(path.join(store.folder, store.nameOf(after?.specDigest ?? '')));
+  expect(files.sort()).toEqual(['manifest.json', 'seed-1.seed']);
+});
+
+it('a checkpoint that has no room, or that the engine refuses, costs its seed nothing', async () => {
+  const long = setAll(smallDocument(), [{ path: 'horizon', written: '3000 day' }]);
+  if (!long.ok) throw new Error(long.problems[0]?.message);
+  const cases = [{ document: long.document, seeds: ['1'] }];
+  const store = await freshStore();
+  let refused = 0;
+  const odd = {
+    ...store,
+    checkpoint: async () => ({ done: 7, bytes: Uint8Array.of(1, 2, 3) }),
+    async saveCheckpoint() {
+      refused += 1;
+      throw new StudioError({ code: 'file.unwritable', message: 'The disk is full.' });
+    },
+  };
+  const [result] = await all(cases, { store: odd, checkpointEveryMs: 1 });
+  expect(refused).toBe(1);
+  expect(result?.digest).toBe((await all(cases))[0]?.digest);
+});
+
+it('workers that a search keeps stay for its next cases', async () => {
+  let started = 0;
+  const count = (): void => {
+    started += 1;
+  };
+  process.on('worker', count);
+  const digests = await withDesks({ installation, workers: 2 }, async (options) => {
+    const found: string[] = [];
+    for (const each of three) found.push((await all([each], options))[0]?.digest ?? '');
+    return found;
+  });
+  process.off('worker', count);
+  expect(started).toBe(2);
+  expect(digests).toEqual((await all(three)).map(({ digest }) => digest));
 });

@@ -35,9 +35,15 @@ export interface MechanismView {
   readonly own: boolean;
 }
 
+export interface MetricView extends MetricDescription {
+  /** Paths that a mechanism has to write for it to be reported. */
+  readonly needs: readonly string[];
+  /** Shared values that it is computed from. */
+  readonly reads: readonly string[];
+}
+
 export interface OutputsView {
-  /** `needs`: paths that a mechanism has to write for it to be reported. */
-  readonly metrics: readonly (MetricDescription & { readonly needs: readonly string[] })[];
+  readonly metrics: readonly MetricView[];
   readonly breakdowns: readonly Pick<
     BreakdownDescription,
     'id' | 'title' | 'unit' | 'definition' | 'source'

@@ -78,7 +78,9 @@ const output = {
 };
 
 const outputs: z.ZodType<OutputsView> = z.strictObject({
-  metrics: z.array(z.strictObject({ ...output, gaps: z.string().exactOptional(), needs: names })).readonly(),
+  metrics: z
+    .array(z.strictObject({ ...output, gaps: z.string().exactOptional(), needs: names, reads: names }))
+    .readonly(),
   breakdowns: z.array(z.strictObject(output)).readonly(),
   verdicts: z
     .array(z.strictObject({ id: z.string(), title: z.string(), rule: z.string(), source: z.string() }))

@@ -23,7 +23,7 @@ export interface ScenariosApi {
    * Writes the text of a scenario of the project. `over` is the digest of the text that the person saw last: where the file holds
    * another by now, nothing is written and the problem is `scenario.changed-outside`. Absent: the scenario is new, and
    * `scenario.taken` says that its folder is there. `base`: it is made from that scenario, whose data files are copied; the text is
-   * given its own `id`, `base` and `title`.
+   * given its own `id`, `base` and `title`. A text that cannot be read is not written: the answer is what is wrong with it.
    */
   'scenarios.save'(input: {
     readonly id: string;

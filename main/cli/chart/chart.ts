@@ -5,6 +5,8 @@ import { seedRange } from '../../../sim-core/results/seed-range.ts';
 import { nodeFiles } from '../../ports/node-files.ts';
 import type { Installation } from '../../services/installation.ts';
 import type { DrawnChart } from '../../services/render/draw-charts.ts';
+import { formatsIn, pictureFormats } from '../../services/results/formats.ts';
+import { pictureFile } from '../../services/results/picture-file.ts';
 import { betweenMarkers } from '../between-markers.ts';
 import { findScenario, type ScenarioPlace, scenarioAt } from '../find-scenario.ts';
 import { interruption } from '../interruption.ts';
@@ -23,6 +25,7 @@ interface ChartOptions {
   readonly seeds: string;
   readonly metric: readonly string[];
   readonly out: string;
+  readonly format: string;
   readonly workers?: number;
   readonly write?: boolean;
 }
@@ -30,7 +33,7 @@ interface ChartOptions {
 /** `chart <scenario>`: pictures of what came out, a file each. */
 export const chartCommand = (installation: Installation): Command =>
   new Command('chart')
-    .description('simulate a scenario and draw how its seeds spread, one SVG file a metric')
+    .description('simulate a scenario and draw how its seeds spread, one picture a metric')
     .argument('<scenario>', 'id of a shipped scenario, id/variant, or a YAML file')
     .option('--seeds <list>', 'range such as 1..50, or list such as 1,2,7', '1..20')
     .option(
@@ -40,17 +43,18 @@ export const chartCommand = (installation: Installation): Command =>
       [],
     )
     .option('--out <folder>', 'where files go', 'out')
-    .addOption(new Option('--format <name>', 'format of the pictures').choices(['svg']).default('svg'))
+    .option('--format <list>', `formats of the pictures: ${pictureFormats.join(', ')}`, 'svg')
     .option('--workers <count>', 'threads (default: one a processor core)', workerCount)
     .addOption(
       new Option(
         '--write',
         "draw what charts.yaml names into the scenario's folder and its README.md",
-      ).conflicts(['metric', 'out']),
+      ).conflicts(['metric', 'out', 'format']),
     )
     .action(async (written: string, options: ChartOptions) => {
       const place = await findScenario(written, installation);
       const seeds = seedRange(options.seeds);
+      const formats = formatsIn(options.format, pictureFormats);
       const document = await scenarioAt(place, installation);
       const readme = options.write === true ? await readmeOf(place) : undefined;
       const out = readme?.out ?? fromUser(options.out);
@@ -71,9 +75,10 @@ export const chartCommand = (installation: Installation): Command =>
         return tellShortfall(finished, seeds, 'A chart needs them all: nothing was written.');
       }
       const charts = drawCharts(finished.batch, names);
-      const files = charts.map(({ id, svg }) => ({ name: `${id}.svg`, chunks: [svg] }));
-      const paths = await writeFiles(out, files);
-      for (const [index, { finding }] of charts.entries()) say(`${paths[index]}  ${finding}`);
+      for (const chart of charts) {
+        const files = await Promise.all(formats.map((format) => pictureFile(chart, format)));
+        for (const file of await writeFiles(out, files)) say(`${file}  ${chart.finding}`);
+      }
       if (readme === undefined) return;
       const command = `npm run -s studio -- chart ${written} --seeds ${options.seeds} --write`;
       await readme.write(charts, { seeds: seeds.length, command });

@@ -1,5 +1,6 @@
 import type { CaseProgress } from '../../services/experiments/case.ts';
 import { spell } from '../progress-bar.ts';
+import { tell } from '../terminal.ts';
 
 /** Shows how far many cases are. */
 export interface CasesBar extends CaseProgress {
@@ -12,7 +13,14 @@ const leastBetweenMs = 100;
 
 /** A bar on a terminal over all seeds of all cases; nothing in a pipe. What the store holds costs no time, and promises none. */
 export function casesBar(runs: number, stream: NodeJS.WriteStream = process.stderr): CasesBar {
-  if (!stream.isTTY) return { end() {} };
+  const clear = (): void => {
+    if (stream.isTTY) stream.write('\r\x1b[2K');
+  };
+  const resumed = (_: number, seed: string, done: number): void => {
+    clear();
+    tell(`Seed ${seed} goes on from day ${done.toLocaleString('en')}, where it was cut off.`);
+  };
+  if (!stream.isTTY) return { resumed, end() {} };
   const inHand = new Map<string, number>();
   const started = Date.now();
   let over = 0;
@@ -43,6 +51,7 @@ export function casesBar(runs: number, stream: NodeJS.WriteStream = process.stde
       if (end === 'stored') stored += 1;
       draw();
     },
-    end: () => void stream.write('\r\x1b[2K'),
+    resumed,
+    end: clear,
   };
 }

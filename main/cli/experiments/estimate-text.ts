@@ -10,6 +10,13 @@ export function estimateText({ cases, runs, stored, durationMs, bytes }: Estimat
   return `${asked}${rest}: about ${spelled(durationMs)} on ${counted(workers, 'worker')}${disk}.`;
 }
 
+/** The estimate of a search, which ends where its budget does and whose points nobody knows beforehand. */
+export function searchText({ runs, durationMs, bytes }: Estimate, workers: number): string {
+  const disk = bytes === 0 ? '' : `, ${size(bytes)} on the disk`;
+  const stored = bytes === 0 ? '' : '; what the store holds costs nothing';
+  return `At most ${counted(runs, 'run')}: about ${spelled(durationMs)} on ${counted(workers, 'worker')}${disk}${stored}.`;
+}
+
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** A duration as one says it when it is not certain: `40 s`, `3 min`, `5 h`, `2 days`. */

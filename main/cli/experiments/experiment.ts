@@ -4,17 +4,18 @@ import { experimentSchemaText } from '../../../sim-core/scenario/experiment/expe
 import { textOf } from '../../../sim-core/scenario/file-content.ts';
 import { limits } from '../../../sim-core/scenario/limits.ts';
 import { nodeFiles } from '../../ports/node-files.ts';
-import { problemsOf } from '../../services/experiments/plan.ts';
 import type { Installation } from '../../services/installation.ts';
 import { fromUser } from '../places.ts';
 import { Refusal } from '../refusal.ts';
 import { problemText, say, tell } from '../terminal.ts';
-import { openExperiment } from './open-experiment.ts';
+import { problemsOfExperiment } from './check-experiment.ts';
+import { runExperimentCommand } from './experiment-run.ts';
 
-/** `experiment validate | schema` */
+/** `experiment <file>`, `experiment validate | schema` */
 export const experimentCommand = (installation: Installation): Command =>
   new Command('experiment')
-    .description('check experiment files')
+    .description('do what an experiment file asks, or check it')
+    .addCommand(runExperimentCommand(installation), { isDefault: true })
     .addCommand(validateCommand(installation))
     .addCommand(schemaCommand());
 
@@ -41,10 +42,7 @@ async function check(file: string, installation: Installation): Promise<void> {
   const content = await nodeFiles.read(fromUser(file), limits.scenarioBytes);
   const text = textOf(content, file, limits.scenarioBytes);
   if (!('text' in text)) throw new StudioError(text.problem);
-  const { experiment, document, shelf } = await openExperiment(file, text.text, installation);
-  const { id, title, design, measures } = experiment;
-  if (design === undefined) return;
-  const problems = problemsOf({ id, title, document, shelf, design, seeds: ['1'], measures }, design.places);
+  const problems = await problemsOfExperiment(file, text.text, installation);
   if (problems.length > 0) throw new Refusal(problems);
 }
 

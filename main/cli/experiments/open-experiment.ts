@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { StudioError, toProblem } from '../../../sim-core/contract/errors.ts';
 import { seedRange } from '../../../sim-core/results/seed-range.ts';
-import { applyPoint, type OverlayShelf } from '../../../sim-core/scenario/experiment/apply-point.ts';
+import type { OverlayShelf } from '../../../sim-core/scenario/experiment/apply-point.ts';
 import type {
   ExperimentDocument,
   Placed,
@@ -13,6 +13,7 @@ import { limits } from '../../../sim-core/scenario/limits.ts';
 import { suggestion } from '../../../sim-core/scenario/nearest-name.ts';
 import type { ScenarioDocument } from '../../../sim-core/scenario/scenario-document.ts';
 import { nodeFiles } from '../../ports/node-files.ts';
+import { underExperiment } from '../../services/experiments/under-experiment.ts';
 import type { Installation } from '../../services/installation.ts';
 import { scenarioIds } from '../../services/scenarios/shelf.ts';
 import { findScenario, type ScenarioPlace, scenarioAt } from '../find-scenario.ts';
@@ -26,6 +27,8 @@ export interface OpenedExperiment {
   readonly experiment: ExperimentDocument;
   /** Folder of the project, where runs are kept. */
   readonly project: string;
+  /** Where the scenario is. */
+  readonly place: ScenarioPlace;
   /** The scenario with the overlays and values that hold in every case. */
   readonly document: ScenarioDocument;
   readonly shelf: OverlayShelf;
@@ -36,11 +39,10 @@ export interface OpenedExperiment {
 /** The text of an experiment file; undefined where what is written is no such file, such as a scenario. */
 export async function experimentText(written: string): Promise<string | undefined> {
   if (!/\.ya?ml$/.test(written)) return undefined;
-  const text = textOf(
-    await nodeFiles.read(fromUser(written), limits.scenarioBytes),
-    written,
-    limits.scenarioBytes,
-  );
+  const content = await nodeFiles.read(fromUser(written), limits.scenarioBytes);
+  // Whoever looks for a scenario says better what is missing.
+  if (content.kind === 'missing') return undefined;
+  const text = textOf(content, written, limits.scenarioBytes);
   if (!('text' in text)) throw new StudioError(text.problem);
   return isExperiment(text.text) ? text.text : undefined;
 }
@@ -64,31 +66,11 @@ export async function openExperiment(
   return {
     experiment,
     project,
+    place,
     document,
     shelf,
     ...(seeds === undefined ? {} : { seeds }),
   };
-}
-
-/** A scenario with the overlays and values that an experiment lays over every case. Throws a `Refusal` with their places. */
-export function underExperiment(
-  base: ScenarioDocument,
-  { file, overlays, set }: ExperimentDocument,
-  shelf: OverlayShelf,
-): ScenarioDocument {
-  const laid =
-    overlays.length === 0 ? [] : [{ path: 'overlay', written: overlays.map((each) => each.text).join('+') }];
-  const changed = applyPoint(base, [...set, ...laid], shelf);
-  if (changed.ok) return changed.document;
-  const places = new Map(set.map((each) => [each.path, each.where]));
-  const overlaid = overlays[0]?.where;
-  throw new Refusal(
-    changed.problems.map((problem) => {
-      const where =
-        places.get(problem.where ?? '') ?? (problem.code.startsWith('overlay.') ? overlaid : undefined);
-      return { ...problem, where: where ?? problem.where ?? file };
-    }),
-  );
 }
 
 /** A scenario of the project by its id, a path relative to the experiment, or a shipped scenario by its id. */

@@ -7,10 +7,12 @@ import {
   exportFormats,
   formatsIn,
   type Layout,
+  pictureFormats,
   tableFormats,
 } from '../../services/results/formats.ts';
 import type { KeptResult } from '../../services/results/kept-result.ts';
 import { openResult } from '../../services/results/open-result.ts';
+import { pictureFile } from '../../services/results/picture-file.ts';
 import { type ResultFile, resultFiles } from '../../services/results/result-files.ts';
 import { gathered } from '../options.ts';
 import { fromUser } from '../places.ts';
@@ -37,7 +39,7 @@ export const exportCommand = (installation: Installation): Command =>
     )
     .option(
       '--metric <id>',
-      'what svg draws, such as providers.active; may be repeated (default: what the Run screen shows first)',
+      'what svg and png draw, such as providers.active; may be repeated (default: what the Run screen shows first)',
       gathered,
       [],
     )
@@ -60,10 +62,11 @@ async function filesOf(
   const tables = tableFormats.filter((format) => formats.includes(format));
   const files = [...(await resultFiles(result.batch, tables, layout))];
   // React is only loaded where something is drawn.
-  if (formats.includes('svg')) {
+  const pictures = pictureFormats.filter((format) => formats.includes(format));
+  if (pictures.length > 0) {
     const { drawCharts } = await import('../../services/render/draw-charts.ts');
-    for (const { id, svg } of drawCharts(result.batch, metric))
-      files.push({ name: `${id}.svg`, chunks: [svg] });
+    for (const chart of drawCharts(result.batch, metric))
+      for (const format of pictures) files.push(await pictureFile(chart, format));
   }
   if (formats.includes('html')) {
     const { reportHtml } = await import('../../services/render/report/report-html.ts');

@@ -20,7 +20,7 @@ const usualFolders = ['runs', 'out'];
 export const sqlCommand = (installation: Installation): Command =>
   new Command('sql')
     .description(
-      'ask results in SQL (DuckDB): metrics, breakdowns, runs, verdicts, parameters; `describe metrics` lists columns',
+      'ask results in SQL (DuckDB): metrics, breakdowns, runs, verdicts, parameters, sweeps; `describe metrics` lists columns',
     )
     .argument('<query>', 'one select; names with a dot stand in double quotation marks')
     .option(

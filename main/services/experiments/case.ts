@@ -30,4 +30,6 @@ export type SeedEnd = 'simulated' | 'stored' | 'failed';
 export interface CaseProgress {
   frame?(index: number, frame: Frame): void;
   seedOver?(index: number, seed: string, end: SeedEnd): void;
+  /** A seed that was cut off goes on from its checkpoint, after `done` of its days. */
+  resumed?(index: number, seed: string, done: number): void;
 }

@@ -4,14 +4,14 @@ import type { Code } from '../../../sim-core/contract/extension.ts';
 import type { Frame, SeedResult } from '../../../sim-core/contract/run.ts';
 import type { ScenarioSpec } from '../../../sim-core/contract/scenario.ts';
 import { createLane, type Lane } from '../../../sim-core/worker/lane.ts';
-import type { Job } from '../../../sim-core/worker/protocol.ts';
+import type { CheckpointSink, Job } from '../../../sim-core/worker/protocol.ts';
 import { spawnNode } from '../../../sim-core/worker/spawn-node.ts';
 import type { Installation } from '../installation.ts';
 
 /** A worker's place that one seed at a time may take. */
 export interface Desk {
   describedOf(spec: ScenarioSpec): Promise<Described>;
-  simulate(job: Job, onFrame: (frame: Frame) => void): Promise<SeedResult>;
+  simulate(job: Job, onFrame: (frame: Frame) => void, keep?: CheckpointSink): Promise<SeedResult>;
   /** True where the last try to start a worker here failed: the next seed would fare no better. */
   cannotStart(): boolean;
   /** Gives the place back. */
@@ -74,9 +74,9 @@ export function createDesks({ workerUrl, engineUrl }: Installation, size: number
           await ready();
           return await lane.describedOf(spec);
         },
-        async simulate(job, onFrame) {
+        async simulate(job, onFrame, keep) {
           await ready();
-          return await lane.simulate(job, onFrame);
+          return await lane.simulate(job, onFrame, keep);
         },
         cannotStart: () => !started,
         release() {

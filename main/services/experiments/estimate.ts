@@ -23,8 +23,8 @@ export interface Estimate {
 /** How long a slice may take: long enough that code is warm, short enough not to be noticed. */
 const sliceMs = 1500;
 
-/** The least a run costs beside its simulation: messages, and its way to the disk. */
-const leastMs = 3;
+/** The least a run costs beside its simulation: messages, and its way to the disk; milliseconds. */
+export const leastMs = 3;
 
 /**
  * Counts what has to be simulated, and simulates a slice of the first seed that has to be, to see how fast it goes. The cost of a
@@ -53,9 +53,20 @@ export async function estimateOf(
     const [seed] = lacking;
     if (seed !== undefined) missing ??= { of: each, seed };
   }
-  const msPerLoad = missing === undefined ? 0 : await timeSlice(installation, missing.of, missing.seed);
+  const msPerLoad = missing === undefined ? 0 : await msPerLoadOf(installation, missing.of, missing.seed);
   const simulating = load * msPerLoad + (runs - stored) * leastMs;
   return { cases: count, runs, stored, bytes, durationMs: simulating / workers };
+}
+
+/** What a search costs that makes `budget` runs like those of this case, whatever points it takes. */
+export async function estimateOfSearch(
+  { document }: Pick<Case, 'document'>,
+  budget: number,
+  { store, ...options }: EstimateOptions,
+): Promise<Estimate> {
+  const one = await estimateOf([{ document, seeds: ['1'] }], options);
+  const bytes = store === undefined ? 0 : one.bytes * budget;
+  return { cases: budget, runs: budget, stored: 0, durationMs: one.durationMs * budget, bytes };
 }
 
 export interface EstimateOptions {
@@ -66,12 +77,16 @@ export interface EstimateOptions {
 }
 
 /** Rows of agents times days; a day costs something without any agent. */
-const loadOf = ({ ticks, mechanisms }: ScenarioSpec): number =>
+export const loadOf = ({ ticks, mechanisms }: ScenarioSpec): number =>
   ticks *
   mechanisms.reduce((sum, { parameters: { rows } }) => sum + (typeof rows === 'number' ? rows : 0), 500);
 
 /** Milliseconds per load, from the days that a seed gets through in a slice. */
-async function timeSlice(installation: Installation, { document }: Case, seed: string): Promise<number> {
+export async function msPerLoadOf(
+  installation: Installation,
+  { document }: Pick<Case, 'document'>,
+  seed: string,
+): Promise<number> {
   const { spec, code } = document;
   const desks = createDesks(installation, 1);
   const times: { readonly at: number; readonly days: number }[] = [];

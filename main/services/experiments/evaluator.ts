@@ -25,7 +25,10 @@ export interface Evaluation<T> {
   measure(batch: BatchResult): T;
 }
 
-/** An evaluator in which a point fails where the scenario refuses it, or where one of its seeds fails. */
+/**
+ * An evaluator in which a point fails where the scenario refuses it, or where one of its seeds fails. Its calls share their workers
+ * where the options come from `withDesks`.
+ */
 export function createEvaluator<T>(
   { document, shelf, seeds, measure }: Evaluation<T>,
   options: Omit<RunnerOptions, 'columns'>,
@@ -74,5 +77,5 @@ const cancelled = (kept: boolean): StudioError =>
     message: 'It was cancelled before all runs were over.',
     hint: kept
       ? 'Start it again: what has run is kept.'
-      : 'With --runs <folder> what has run is kept, and it can go on from there.',
+      : 'Without --no-store what has run is kept, and it can go on from there.',
   });

@@ -1,4 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -115,4 +124,30 @@ it('sweeps away what writes of long ago left, and nothing else', async () => {
   for (const name of [left, 'seed-1.seed']) utimesSync(fileOf(name), hoursAgo, hoursAgo);
   await reopened();
   expect(readdirSync(path.dirname(fileOf('x'))).sort()).toEqual([young, 'manifest.json', 'seed-1.seed']);
+});
+
+it('keeps how far a seed came until it is over, and nothing of a file that is damaged or of another run', async () => {
+  const checkpoint = { done: 40, bytes: Uint8Array.of(1, 10, 3) };
+  const kept = async () => {
+    const found = await (await reopened()).checkpoint(specDigest, '1');
+    return found && { ...found, bytes: Uint8Array.from(found.bytes) };
+  };
+  expect(await kept()).toBeUndefined();
+  await store.saveCheckpoint(spec, '1', { ...checkpoint, done: 20 });
+  await store.saveCheckpoint(spec, '1', checkpoint);
+  expect(await kept()).toEqual(checkpoint);
+  expect([...(await store.seedsOf(specDigest))]).toEqual([]);
+  const file = fileOf('checkpoint-seed-1');
+  const whole = readFileSync(file);
+  writeFileSync(fileOf('checkpoint-seed-2'), whole);
+  expect(await store.checkpoint(specDigest, '2')).toBeUndefined();
+  for (const damaged of [whole.subarray(1), whole.subarray(0, -1), Buffer.alloc(0)]) {
+    writeFileSync(file, damaged);
+    expect(await kept()).toBeUndefined();
+  }
+  writeFileSync(file, whole);
+  const again = await reopened();
+  await again.checkpoint(specDigest, '1');
+  await again.save(spec, resultOf('1'));
+  expect(existsSync(file)).toBe(false);
 });

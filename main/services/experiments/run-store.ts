@@ -3,6 +3,7 @@ import type { Described } from '../../../sim-core/contract/engine.ts';
 import type { SeedFailure, SeedResult } from '../../../sim-core/contract/run.ts';
 import { digestOf } from '../../../sim-core/kernel/canonical.ts';
 import type { Files } from '../../ports/files.ts';
+import { checkpointFile, type KeptCheckpoint, readCheckpointFile } from './checkpoint-file.ts';
 import { readSeedFailure, seedFailureText } from './seed-failure.ts';
 import { readSeedFile, seedFile } from './seed-file.ts';
 import { readStoredManifest, type StoredSpec, storedManifestText } from './stored-manifest.ts';
@@ -23,20 +24,33 @@ export interface RunStore {
   described(specDigest: string): Promise<Described | undefined>;
   /** How a seed ended; undefined where it is not kept. */
   read(specDigest: string, seed: string): Promise<SeedResult | SeedFailure | undefined>;
-  /** Keeps a seed; on the disk when this resolves. Throws `file.unwritable`. */
+  /** Keeps a seed, and removes its checkpoint; on the disk when this resolves. Throws `file.unwritable`. */
   save(spec: StoredSpec, end: SeedResult | SeedFailure): Promise<void>;
+  /** How far a seed came that is not over; undefined where nothing of it is kept. */
+  checkpoint(specDigest: string, seed: string): Promise<KeptCheckpoint | undefined>;
+  /** Keeps how far a seed came, in the place of what was kept before. Throws `file.unwritable`. */
+  saveCheckpoint(spec: StoredSpec, seed: string, checkpoint: KeptCheckpoint): Promise<void>;
 }
 
 /** Far above any seed: a day for each of a hundred years, in a thousand columns. */
 const largestFile = 1024 * 1024 * 1024;
 
-/** Opens the store in `folder`, which need not be there yet, for the runs of one engine. */
-export async function openRunStore(
-  files: Files,
-  { folder, engineId }: { readonly folder: string; readonly engineId: string },
-): Promise<RunStore> {
-  await files.removeUnfinished(folder);
+interface StorePlace {
+  readonly folder: string;
+  readonly engineId: string;
+}
+
+/** Opens the store in `folder`, which need not be there yet, for the runs of one engine; cleans what a crash has left. */
+export async function openRunStore(files: Files, place: StorePlace): Promise<RunStore> {
+  await files.removeUnfinished(place.folder);
+  return runStoreIn(files, place);
+}
+
+/** The same without looking over the whole store first: for who opens it many times. */
+export function runStoreIn(files: Files, { folder, engineId }: StorePlace): RunStore {
   const entered = new Map<string, Promise<void>>();
+  /** Checkpoints that are there, as far as this process knows: most seeds have none to remove. */
+  const begun = new Set<string>();
   const nameOf = (specDigest: string) => digestOf(`${engineId} ${specDigest}`).slice('sha256:'.length);
   const at = (specDigest: string, name: string) => path.join(folder, nameOf(specDigest), name);
   const bytesOf = async (file: string): Promise<Uint8Array | undefined> => {
@@ -54,6 +68,21 @@ export async function openRunStore(
     if ((await described(specDigest)) !== undefined) return;
     await files.makeFolder(path.dirname(at(specDigest, 'x')));
     await files.write(at(specDigest, 'manifest.json'), storedManifestText(engineId, spec));
+  };
+
+  /** `enter`, once a spec. */
+  const entry = async (spec: StoredSpec): Promise<void> => {
+    const { specDigest } = spec;
+    let once = entered.get(specDigest);
+    if (once === undefined) {
+      once = enter(spec).catch((error: unknown) => {
+        // The disk may have room the next time.
+        entered.delete(specDigest);
+        throw error;
+      });
+      entered.set(specDigest, once);
+    }
+    await once;
   };
 
   return {
@@ -75,23 +104,31 @@ export async function openRunStore(
     async save(spec, end) {
       const { specDigest } = spec;
       const key = { engineId, specDigest, seed: end.seed };
-      let entry = entered.get(specDigest);
-      if (entry === undefined) {
-        entry = enter(spec).catch((error: unknown) => {
-          // The disk may have room the next time.
-          entered.delete(specDigest);
-          throw error;
-        });
-        entered.set(specDigest, entry);
-      }
-      await entry;
+      await entry(spec);
       if ('columns' in end) await files.write(at(specDigest, resultName(end.seed)), seedFile(key, end));
       else await files.write(at(specDigest, failureName(end.seed)), seedFailureText(key, end));
+      const checkpoint = at(specDigest, checkpointName(end.seed));
+      if (begun.delete(checkpoint)) await files.remove(checkpoint);
+    },
+    async checkpoint(specDigest, seed) {
+      const file = at(specDigest, checkpointName(seed));
+      const bytes = await bytesOf(file);
+      if (bytes === undefined) return undefined;
+      begun.add(file);
+      return readCheckpointFile({ engineId, specDigest, seed }, bytes);
+    },
+    async saveCheckpoint(spec, seed, checkpoint) {
+      const { specDigest } = spec;
+      await entry(spec);
+      const file = at(specDigest, checkpointName(seed));
+      await files.write(file, checkpointFile({ engineId, specDigest, seed }, checkpoint));
+      begun.add(file);
     },
   };
 }
 
 const resultName = (seed: string): string => `${fileStem(seed)}.seed`;
+const checkpointName = (seed: string): string => `checkpoint-${fileStem(seed)}`;
 const failureName = (seed: string): string => `${fileStem(seed)}.failure.json`;
 
 /** Capital letters are marked, since some file systems take `A` and `a` for the same name. */

@@ -1,14 +1,15 @@
 import { availableParallelism } from 'node:os';
 import type { Described, Engine } from '../../../sim-core/contract/engine.ts';
-import { toProblem } from '../../../sim-core/contract/errors.ts';
-import type { SeedFailure, SeedResult } from '../../../sim-core/contract/run.ts';
+import { StudioError, toProblem } from '../../../sim-core/contract/errors.ts';
+import type { Frame, SeedFailure, SeedResult } from '../../../sim-core/contract/run.ts';
 import { loadEngine } from '../../../sim-core/worker/load-engine.ts';
 import type { Installation } from '../installation.ts';
 import type { Case, CaseProgress, CaseResult } from './case.ts';
-import { createDesks, type Desk } from './desks.ts';
+import { createDesks, type Desk, type Desks } from './desks.ts';
 import { isOver, type OpenCase, openCase, resultOf } from './open-case.ts';
 import type { RunStore } from './run-store.ts';
 import { isCertain } from './seed-failure.ts';
+import { simulateKept } from './simulate-kept.ts';
 
 /** What cases are run with. */
 export interface RunnerOptions {
@@ -17,11 +18,15 @@ export interface RunnerOptions {
   readonly store?: RunStore;
   /** Threads; one a processor core if absent. */
   readonly workers?: number;
+  /** Workers that were started before and outlive this call, for a search that runs cases again and again: `withDesks`. */
+  readonly desks?: Desks;
   /** Aborting it ends the iteration after the cases that are over; seeds that finished are in the store. */
   readonly signal?: AbortSignal;
   readonly progress?: CaseProgress;
   /** Leaves the columns of seeds in the results: measure each and let go of it, or many cases will not fit into memory. */
   readonly columns?: boolean;
+  /** Least milliseconds between two checkpoints of a seed, which the store keeps until it is over; 5 s if absent. */
+  readonly checkpointEveryMs?: number;
   /** Bytes of columns that may be held for cases that wait for their turn; 256 MB if absent. */
   readonly mostHeldBytes?: number;
 }
@@ -34,6 +39,7 @@ interface Job<Its extends Case> {
 }
 
 const usuallyHeld = 256 * 1024 * 1024;
+const usuallyEveryMs = 5000;
 
 /**
  * Runs cases, all seeds of all of them at once over the workers, and yields each in case order when it is over. Cases are
@@ -46,7 +52,7 @@ export async function* runCases<Its extends Case>(
 ): AsyncGenerator<CaseResult<Its>, void, void> {
   const { installation, store, signal, progress = {} } = options;
   const engine = await loadEngine(installation.engineUrl.href);
-  const desks = createDesks(installation, options.workers ?? availableParallelism());
+  const desks = options.desks ?? createDesks(installation, options.workers ?? availableParallelism());
   const upcoming = iteratorOf(cases);
   const open: OpenCase<Its>[] = [];
   const waiting: Job<Its>[] = [];
@@ -83,15 +89,30 @@ export async function* runCases<Its extends Case>(
     }
   };
 
+  /** From a checkpoint where there is a store; a project's own code may hold state that no checkpoint has. */
+  const simulate = async (job: Job<Its>, first: OpenCase<Its>, desk: Desk): Promise<SeedResult> => {
+    const { specDigest, case: its, described } = first;
+    const { document } = its;
+    const onFrame = (frame: Frame): void => {
+      for (const each of job.of) progress.frame?.(each.index, frame);
+    };
+    if (store === undefined || described === undefined || document.code !== undefined)
+      return await desk.simulate({ spec: document.spec, seed: job.seed }, onFrame);
+    return await simulateKept(desk, job.seed, onFrame, {
+      store,
+      stored: { specDigest, document, described },
+      everyMs: options.checkpointEveryMs ?? usuallyEveryMs,
+      resumed: (done) => progress.resumed?.(first.index, job.seed, done),
+    });
+  };
+
   const perform = async (job: Job<Its>, desk: Desk): Promise<void> => {
     const [first] = job.of;
     if (first === undefined) return;
     let end: SeedResult | SeedFailure;
     try {
       first.described ??= await describedBy(engine, first, desk);
-      end = await desk.simulate({ spec: first.case.document.spec, seed: job.seed }, (frame) => {
-        for (const each of job.of) progress.frame?.(each.index, frame);
-      });
+      end = await simulate(job, first, desk);
     } catch (thrown) {
       const problem = toProblem(thrown);
       if (problem.code === 'run.cancelled' || stopped()) return;
@@ -105,7 +126,7 @@ export async function* runCases<Its extends Case>(
     const { specDigest, case: its, described } = first;
     const lasting = 'columns' in end || isCertain(end.problem);
     if (store !== undefined && described !== undefined && lasting)
-      await store.save({ specDigest, document: its.document, described }, end);
+      await store.save({ specDigest, document: its.document, described }, end).catch(toldToMakeRoom);
     jobs.delete(job.key);
     for (const each of job.of) {
       each.described ??= described;
@@ -168,9 +189,29 @@ export async function* runCases<Its extends Case>(
   } finally {
     signal?.removeEventListener('abort', interrupt);
     waiting.length = 0;
-    desks.close();
+    if (options.desks === undefined) desks.close();
     await Promise.allSettled(working);
     await upcoming.return?.();
+  }
+}
+
+/** A store that cannot be written stops the cases and breaks nothing: what is in it is whole. */
+function toldToMakeRoom(thrown: unknown): never {
+  if (!(thrown instanceof StudioError && thrown.code === 'file.unwritable')) throw thrown;
+  const hint = 'Make room. What is done is kept: start it again to go on from there.';
+  throw new StudioError({ ...toProblem(thrown), hint });
+}
+
+/** Does work that runs cases several times, on workers that start once and end with it. */
+export async function withDesks<Options extends RunnerOptions, T>(
+  options: Options,
+  work: (options: Options) => Promise<T>,
+): Promise<T> {
+  const desks = createDesks(options.installation, options.workers ?? availableParallelism());
+  try {
+    return await work({ ...options, desks });
+  } finally {
+    desks.close();
   }
 }
 

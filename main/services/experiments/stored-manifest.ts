@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Described } from '../../../sim-core/contract/engine.ts';
-import { canonicalJson, digestOf } from '../../../sim-core/kernel/canonical.ts';
+import { canonicalJson } from '../../../sim-core/kernel/canonical.ts';
 import { sampleTicks } from '../../../sim-core/kernel/sampling.ts';
 import type { ScenarioDocument } from '../../../sim-core/scenario/scenario-document.ts';
 import { manifestParameters } from '../results/manifest-parameters.ts';
+import { nativeDigest } from '../results/native-digest.ts';
 import { jsonIn } from './json-in.ts';
 
 /** A spec whose runs are kept together, and what it reports. */
@@ -83,7 +84,7 @@ export function storedManifestText(
     parameters: manifestParameters(document),
     spec,
   };
-  return `${JSON.stringify({ ...manifest, digest: digestOf(canonicalJson(manifest)) })}\n`;
+  return `${JSON.stringify({ ...manifest, digest: nativeDigest(canonicalJson(manifest)) })}\n`;
 }
 
 /** The manifest in the bytes of a file; undefined where it is cut off or changed. */
@@ -91,7 +92,7 @@ export function parseStoredManifest(bytes: Uint8Array): StoredManifest | undefin
   const read = storedManifest.safeParse(jsonIn(bytes));
   if (!read.success) return undefined;
   const { digest, ...rest } = read.data;
-  return digest === digestOf(canonicalJson(rest)) ? read.data : undefined;
+  return digest === nativeDigest(canonicalJson(rest)) ? read.data : undefined;
 }
 
 /** What the runs of this spec and engine report, from the bytes of their manifest; undefined where it is not theirs. */

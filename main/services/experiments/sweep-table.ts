@@ -8,9 +8,10 @@ import type { CaseResult } from './case.ts';
 import { type NamedMeasure, readyIn } from './measures.ts';
 import type { PlannedCase } from './plan.ts';
 
-/** A column of `sweep.csv`. */
+/** A column of `sweep.csv`; what a factor holds depends on what is tried. */
 interface Column {
   readonly name: string;
+  readonly kind: 'integer' | 'number' | 'text' | 'factor';
   readonly unit: string;
   readonly title: string;
   readonly definition: string;
@@ -105,6 +106,12 @@ export function sweepLine(paths: readonly string[], each: SweepRow): string {
   ]);
 }
 
+/** The columns of `sweep.csv` in their order, and what each holds. */
+export const sweepColumns = (
+  paths: readonly string[],
+  measures: readonly NamedMeasure[],
+): readonly Pick<Column, 'name' | 'kind'>[] => columnsOf(paths, measures);
+
 /** `dictionary.csv` of a sweep: what each column is. */
 export function sweepDictionary(
   paths: readonly string[],
@@ -126,6 +133,7 @@ function columnsOf(
 ): readonly Column[] {
   const varied = paths.map((path) => ({
     name: path,
+    kind: 'factor' as const,
     unit: 'as written',
     title: path,
     definition: 'The value of this factor in the case, as after --set.',
@@ -138,6 +146,7 @@ function columnsOf(
     const parts: readonly string[] = isVerdict ? partsOf.verdict : partsOf.metric;
     return parts.map((part) => ({
       name: `${measure.name}_${part}`,
+      kind: 'number' as const,
       unit: part === 'held' ? 'seed' : unit,
       title,
       definition: meaningOf[part] ?? '',
@@ -157,6 +166,7 @@ function columnsOf(
 
 const count = (name: string, unit: string, title: string, definition: string): Column => ({
   name,
+  kind: unit === 'text' ? 'text' : 'integer',
   unit,
   title,
   definition,

@@ -6,8 +6,13 @@ export const tableFormats = ['csv', 'parquet', 'json', 'arrow'] as const;
 
 export type TableFormat = (typeof tableFormats)[number];
 
+/** Formats of a chart; each is also the ending of its file. */
+export const pictureFormats = ['svg', 'png'] as const;
+
+export type PictureFormat = (typeof pictureFormats)[number];
+
 /** What a result can become: its tables, pictures of it, a page about it. */
-export const exportFormats = [...tableFormats, 'svg', 'html'] as const;
+export const exportFormats = [...tableFormats, ...pictureFormats, 'html'] as const;
 
 export type ExportFormat = (typeof exportFormats)[number];
 

@@ -23,8 +23,9 @@ export async function readParquetTable(bytes: Uint8Array): Promise<ReadTable> {
         ...{ file, metadata, rowStart, rowEnd, columns: [name] },
         parsers: { dateFromDays: (days: number) => days },
         onChunk: ({ columnData, rowStart: at }) => {
-          const put = empty.get(name)?.put;
-          for (let i = 0; i < columnData.length; i += 1) put?.(at + i, columnData[i]);
+          const { cells, put } = empty.get(name) ?? emptyCells(name, 0);
+          if (cells.kind === 'number' && columnData instanceof Float64Array) cells.values.set(columnData, at);
+          else for (let i = 0; i < columnData.length; i += 1) put(at + i, columnData[i]);
         },
       });
     }

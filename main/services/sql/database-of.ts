@@ -1,20 +1,27 @@
 import type { DatabaseContents } from '../../ports/database.ts';
+import type { SweepSource } from './open-sweep.ts';
 import { parametersOf } from './parameters-of.ts';
 import type { ResultSource } from './result-source.ts';
+import { sweepsSql } from './sweeps-sql.ts';
 import { type Cell, tableSql } from './table-sql.ts';
 import { viewSql } from './view-sql.ts';
 
 /**
  * Results as a database: `metrics` and `breakdowns` are views of the files themselves, nothing is copied; `runs`, `verdicts`
- * and `parameters` are small tables of what the manifests say. `run` and `scenario` join them all.
+ * and `parameters` are small tables of what the manifests say. `run` and `scenario` join them all. `sweeps` is a view of the tables of
+ * sweeps; its `run` is that of the run store.
  */
-export function databaseOf(sources: readonly ResultSource[]): DatabaseContents {
+export function databaseOf(
+  sources: readonly ResultSource[],
+  sweeps: readonly SweepSource[] = [],
+): DatabaseContents {
   return {
-    files: sources.flatMap(({ metrics, breakdowns }) => [metrics.file, breakdowns.file]),
+    files: [
+      ...sources.flatMap(({ metrics, breakdowns }) => [metrics.file, breakdowns.file]),
+      ...sweeps.map(({ file }) => file),
+    ],
     setUp: [
-      ...tableSql('runs', runColumns, sources.map(runRow)),
-      ...tableSql('verdicts', verdictColumns, sources.flatMap(verdictRows)),
-      ...tableSql('parameters', parameterColumns, sources.flatMap(parameterRows)),
+      ...aboutRuns(sources),
       ...tableSql('files', fileColumns, sources.flatMap(fileRows)),
       viewSql(
         'metrics',
@@ -24,9 +31,19 @@ export function databaseOf(sources: readonly ResultSource[]): DatabaseContents {
         'breakdowns',
         sources.map(({ breakdowns }) => breakdowns),
       ),
+      sweepsSql(sweeps),
     ],
   };
 }
+
+/** The small tables alone: for questions that no file has to be opened for. */
+export const aboutRuns = (sources: readonly AboutRun[]): readonly string[] => [
+  ...tableSql('runs', runColumns, sources.map(runRow)),
+  ...tableSql('verdicts', verdictColumns, sources.flatMap(verdictRows)),
+  ...tableSql('parameters', parameterColumns, sources.flatMap(parameterRows)),
+];
+
+type AboutRun = Omit<ResultSource, 'metrics' | 'breakdowns'>;
 
 const runColumns = {
   run: 'varchar',
@@ -48,7 +65,7 @@ const runColumns = {
   folder: 'varchar',
 };
 
-const runRow = (source: ResultSource): readonly Cell[] => [
+const runRow = (source: AboutRun): readonly Cell[] => [
   source.run,
   source.scenario.id,
   source.scenario.version,
@@ -80,7 +97,7 @@ const verdictColumns = {
   high: 'double',
 };
 
-const verdictRows = ({ run, scenario, verdicts }: ResultSource): readonly (readonly Cell[])[] =>
+const verdictRows = ({ run, scenario, verdicts }: AboutRun): readonly (readonly Cell[])[] =>
   verdicts.map(({ id, title, held, of, probability, low, high }) => [
     ...[run, scenario.id, id, title],
     ...[held, of, probability, low, high],
@@ -94,7 +111,7 @@ const parameterColumns = {
   text: 'varchar',
 };
 
-const parameterRows = ({ run, scenario, spec }: ResultSource): readonly (readonly Cell[])[] =>
+const parameterRows = ({ run, scenario, spec }: AboutRun): readonly (readonly Cell[])[] =>
   parametersOf(spec).map(({ path, value }) => [
     ...[run, scenario.id, path],
     ...(typeof value === 'number' ? [value, `${value}`] : [undefined, value]),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { StudioError } from '../../../sim-core/contract/errors.ts';
 import type { Files } from '../../ports/files.ts';
 
-/** A folder that holds a result, as its manifest names it. */
+/** A folder that holds a result or a sweep, as its manifest names it. */
 export interface FoundResult {
   /** What tells it from the others: its path within the folder that was named. */
   readonly run: string;
@@ -13,7 +13,7 @@ export interface FoundResult {
 }
 
 const largestManifest = 256 * 1024 * 1024;
-const named = z.object({ format: z.string().regex(/^depin-studio\/runs?\/\d+$/) });
+const named = z.object({ format: z.string().regex(/^depin-studio\/(?:runs?|sweep)\/\d+$/) });
 
 /**
  * Result folders: each of `folders` itself where it holds a manifest, else those in it, in the order of their names. Throws

@@ -6,6 +6,7 @@ import type { Installation } from '../installation.ts';
 import { databaseOf } from './database-of.ts';
 import { findResults } from './find-results.ts';
 import { openSource } from './open-source.ts';
+import { isSweepFormat, openSweep } from './open-sweep.ts';
 import type { ResultSource } from './result-source.ts';
 
 /** The results in these folders as a database that only answers. */
@@ -17,6 +18,8 @@ export async function openDatabase(
   const found = await findResults(files, folders);
   const engine = await loadEngine(engineUrl.href);
   const sources: ResultSource[] = [];
-  for (const each of found) sources.push(await openSource(files, each, engine));
-  return await openDuckDb(databaseOf(sources));
+  for (const each of found)
+    if (!isSweepFormat(each.format)) sources.push(await openSource(files, each, engine));
+  const sweeps = found.filter(({ format }) => isSweepFormat(format)).map(openSweep);
+  return await openDuckDb(databaseOf(sources, sweeps));
 }

@@ -53,6 +53,7 @@ function Opened({ opened }: { readonly opened: OpenedScenario }): ReactElement {
           onChange={setPage}
         />
         <CommandButton command={`scenario.open:${card.id}`}>Open</CommandButton>
+        <CommandButton command={`scenario.design:${card.id}`}>Design</CommandButton>
         <CommandButton command={`scenario.run:${card.id}`} kind="primary" icon="play">
           Run
         </CommandButton>

@@ -21,6 +21,9 @@ export function StartRow({ cards }: { readonly cards: readonly ScenarioCard[] })
       <CommandButton command="project.open" icon="folder">
         Open a project
       </CommandButton>
+      <CommandButton command="propose.verify-tab" icon="propose">
+        Verify a proposal
+      </CommandButton>
       <CommandButton command="tour.start" icon="play">
         5-minute tour
       </CommandButton>

@@ -47,8 +47,8 @@ export async function compare(studio: Studio, refs: readonly string[], seedCount
   sides.set(opened);
   if (against.get() >= opened.length) against.set(1);
   comparing.start(
-    opened.map(({ ref, label, spec, text }) => ({
-      ...{ scenario: ref, title: label, spec, seeds },
+    opened.map(({ scenario, label, spec, text }) => ({
+      ...{ scenario, title: label, spec, seeds },
       ...(text === undefined ? {} : { text }),
     })),
   );

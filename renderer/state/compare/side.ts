@@ -108,5 +108,5 @@ function labelOf({ kind, title, ref, scenario }: Unnamed, place: number, all: re
     return same.length === 1 ? title : `${title}, run ${ref.slice(runStart.length, runStart.length + 6)}`;
   if (same.length === 1) return title;
   const edited = same.length === 2 && same.some((other) => other.kind === 'draft');
-  return edited && all.length === 2 ? 'as it is' : same[0]?.ref === ref ? title : `${title} (${place + 1})`;
+  return edited && all.length === 2 ? 'no change' : same[0]?.ref === ref ? title : `${title} (${place + 1})`;
 }

@@ -4,7 +4,7 @@ import type { VerdictRule } from '../../contract/verdict-rule.ts';
 import { parseMeasure } from '../measure.ts';
 import { type ReadyMeasure, readyMeasure, type Suggest } from '../measure-of.ts';
 import { wilson } from '../wilson.ts';
-import { type GroupGains, groupGains } from './group-gains.ts';
+import { type GroupGains, groupGainsOf, groupQuestions } from './group-gains.ts';
 import { meanOf, type PairedDifference, pairedDifference } from './paired-difference.ts';
 import { type PairedFlips, pairedFlips } from './paired-flips.ts';
 
@@ -63,26 +63,47 @@ export interface Question {
  * Compares runs seed by seed. Throws `compare.no-common-seeds`, or a `measure.*` error where no run reports a measure or it
  * lies outside one.
  */
-export function compareBatches(
+export function compareBatches(runs: readonly Compared[], question: Question): Comparison {
+  const steps = comparisonSteps(runs, question);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps of a few milliseconds, for a page that has to stay free meanwhile. */
+export function* comparisonSteps(
   runs: readonly Compared[],
   { measures, rules, suggest }: Question,
-): Comparison {
+): Generator<void, Comparison> {
   const seeds = commonSeeds(runs);
   const columns = runs.map(({ batch }) => resultsOf(batch, seeds));
   const base = runs[0];
-  return {
-    labels: runs.map(({ label }) => label),
-    seeds,
-    measures: measures.map((written) => comparedMeasure(written, runs, columns, { rules, suggest })),
-    verdicts: rules.flatMap((rule) => comparedVerdict(rule, runs, columns) ?? []),
-    gains: runs.slice(1).map(({ batch }, i) =>
-      groupGains(
-        base.batch,
-        batch,
-        columns[0].map((seed, row) => [seed, columns[i + 1][row]]),
-      ),
-    ),
-  };
+  const compared: ComparedMeasure[] = [];
+  for (const written of measures) {
+    compared.push(comparedMeasure(written, runs, columns, { rules, suggest }));
+    yield;
+  }
+  const verdicts: ComparedVerdict[] = [];
+  for (const rule of rules) {
+    const answers: Answers[] = [];
+    for (const [run, { batch }] of runs.entries()) {
+      answers.push(answersOf(rule, batch, columns[run]));
+      yield;
+    }
+    verdicts.push(...comparedVerdict(rule, answers));
+  }
+  const gains: (readonly GroupGains[])[] = [];
+  for (const [i, { batch }] of runs.slice(1).entries()) {
+    const pairs = columns[0].map((seed, row) => [seed, columns[i + 1][row]] as const);
+    const found: GroupGains[] = [];
+    for (const asked of groupQuestions(base.batch)) {
+      found.push(...groupGainsOf(base.batch, batch, pairs, asked));
+      yield;
+    }
+    gains.push(found);
+  }
+  return { labels: runs.map(({ label }) => label), seeds, measures: compared, verdicts, gains };
 }
 
 function commonSeeds(runs: readonly Compared[]): readonly string[] {
@@ -131,24 +152,24 @@ function comparedMeasure(
   };
 }
 
-function comparedVerdict(
-  rule: VerdictRule,
-  runs: readonly Compared[],
-  columns: readonly (readonly SeedResult[])[],
-): ComparedVerdict | undefined {
-  const values = runs.map(({ batch }, run) => answersOf(rule, batch, columns[run]));
-  if (values.every((each) => each === undefined)) return undefined;
+function comparedVerdict(rule: VerdictRule, values: readonly Answers[]): readonly ComparedVerdict[] {
+  if (values.every((each) => each === undefined)) return [];
   const [first] = values;
-  return {
-    id: rule.id,
-    title: rule.title,
-    rule: rule.rule,
-    held: values.map((each) => (each === undefined ? undefined : shareOf(each))),
-    flips: values
-      .slice(1)
-      .map((each) => (first === undefined || each === undefined ? undefined : pairedFlips(first, each))),
-  };
+  return [
+    {
+      id: rule.id,
+      title: rule.title,
+      rule: rule.rule,
+      held: values.map((each) => (each === undefined ? undefined : shareOf(each))),
+      flips: values
+        .slice(1)
+        .map((each) => (first === undefined || each === undefined ? undefined : pairedFlips(first, each))),
+    },
+  ];
 }
+
+/** Of each seed whether a verdict holds; undefined where the run cannot answer it. */
+type Answers = readonly number[] | undefined;
 
 /** 1 or 0 a seed, as the verdict holds; undefined where the run cannot answer it. */
 function answersOf(

@@ -43,32 +43,39 @@ const quantities: readonly GroupQuantity[] = [
   },
 ];
 
+/** One way of dividing the providers, and one quantity. */
+export interface GroupQuestion {
+  readonly by: string;
+  readonly quantity: GroupQuantity;
+}
+
+/** All that can be asked of a run; none where it has no breakdowns of providers. */
+export const groupQuestions = (base: Batch): readonly GroupQuestion[] =>
+  quantities.flatMap((quantity) => waysOf(base).map((by) => ({ by, quantity })));
+
 /**
  * Differences of each group that both runs have, seed by seed; `pairs` are the seeds of both in the same order. Empty where
- * the runs have no breakdowns of providers in common.
+ * the runs have no such breakdown of providers in common.
  */
-export function groupGains(
+export function groupGainsOf(
   base: Batch,
   other: Batch,
   pairs: readonly (readonly [base: SeedResult, other: SeedResult])[],
+  { by, quantity }: GroupQuestion,
 ): readonly GroupGains[] {
-  return quantities.flatMap((quantity) =>
-    waysOf(base).flatMap((by): GroupGains[] => {
-      const first = readerOf(base, by, quantity);
-      const second = readerOf(other, by, quantity);
-      if (first === undefined || second === undefined) return [];
-      const groups = first.groups.filter((group) => second.groups.includes(group));
-      return [{ by, quantity, groups: groups.map(gainOf) }];
+  const first = readerOf(base, by, quantity);
+  const second = readerOf(other, by, quantity);
+  if (first === undefined || second === undefined) return [];
+  const groups = first.groups.filter((group) => second.groups.includes(group));
+  return [{ by, quantity, groups: groups.map(gainOf) }];
 
-      function gainOf(group: string): GroupGain {
-        const before = pairs.map(([seed]) => first?.read(seed, group) ?? NaN);
-        const after = pairs.map(([, seed]) => second?.read(seed, group) ?? NaN);
-        let total = 0;
-        for (const value of before) total += value;
-        return { group, base: total / before.length, difference: pairedDifference(before, after) };
-      }
-    }),
-  );
+  function gainOf(group: string): GroupGain {
+    const before = pairs.map(([seed]) => first?.read(seed, group) ?? NaN);
+    const after = pairs.map(([, seed]) => second?.read(seed, group) ?? NaN);
+    let total = 0;
+    for (const value of before) total += value;
+    return { group, base: total / before.length, difference: pairedDifference(before, after) };
+  }
 }
 
 const waysOf = ({ breakdowns }: Batch): readonly string[] => [

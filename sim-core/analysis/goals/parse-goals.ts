@@ -1,4 +1,4 @@
-import { StudioError } from '../../contract/errors.ts';
+import { StudioError, toProblem } from '../../contract/errors.ts';
 import { type Measure, parseMeasure } from '../measure.ts';
 import type { Bound, Constraint, Goal, Goals, Statistic } from './goal.ts';
 
@@ -9,23 +9,35 @@ const howTo =
 /**
  * Reads sentences such as `maximise providers.active@36mo and minimise median of supply.minted@end subject to
  * supply.inflation@36mo < 6 % with P >= 0.95 and sustainable with P >= 0.9`; a sentence may also begin with `subject to`. Throws
- * `goal.syntax` or `measure.syntax` with the sentence at fault.
+ * `goal.syntax` or `measure.syntax` with the sentence at fault; `places` says where each stands.
  */
-export function parseGoals(sentences: readonly string[]): Goals {
-  const goals: Goal[] = [];
-  const constraints: Constraint[] = [];
-  for (const sentence of sentences) {
-    const text = sentence.trim().replaceAll(/\s+/g, ' ').replace(/\.$/, '');
-    const [wishes = '', terms, ...more] = text.split(/(?:^| )subject to /i);
-    if (more.length > 0) throw syntax(sentence, 'It says "subject to" twice.');
-    if (terms === undefined && wishes === '') throw syntax(sentence, 'It is empty.');
-    if (wishes !== '') goals.push(...goalsIn(wishes, sentence));
-    if (terms !== undefined) constraints.push(...parts(terms).map((part) => constraintIn(part, sentence)));
-  }
+export function parseGoals(sentences: readonly string[], places: readonly string[] = []): Goals {
+  const read = sentences.map((sentence, i) => {
+    try {
+      return sentenceIn(sentence);
+    } catch (thrown) {
+      const where = places[i];
+      if (!(thrown instanceof StudioError) || where === undefined) throw thrown;
+      throw new StudioError({ ...toProblem(thrown), where });
+    }
+  });
+  const goals = read.flatMap((each) => each.goals);
+  const constraints = read.flatMap((each) => each.constraints);
   const [twin] = goals.filter((goal, i) => goals.findIndex(({ written }) => written === goal.written) < i);
-  if (twin !== undefined) throw syntax(twin.written, 'It is a goal twice.');
+  if (twin !== undefined) throw syntax(twin.written, 'It is a goal twice.', places[0]);
   if (goals.length > 0) return { goals, constraints };
-  throw syntax(sentences.join('; '), 'There is nothing to maximise or minimise.');
+  throw syntax(sentences.join('; '), 'There is nothing to maximise or minimise.', places[0]);
+}
+
+function sentenceIn(sentence: string): Goals {
+  const text = sentence.trim().replaceAll(/\s+/g, ' ').replace(/\.$/, '');
+  const [wishes = '', terms, ...more] = text.split(/(?:^| )subject to /i);
+  if (more.length > 0) throw syntax(sentence, 'It says "subject to" twice.');
+  if (terms === undefined && wishes === '') throw syntax(sentence, 'It is empty.');
+  return {
+    goals: wishes === '' ? [] : goalsIn(wishes, sentence),
+    constraints: terms === undefined ? [] : parts(terms).map((part) => constraintIn(part, sentence)),
+  };
 }
 
 const parts = (text: string): readonly string[] => text.split(/ and |, /i).map((part) => part.trim());
@@ -111,9 +123,10 @@ function measureIn(text: string, sentence: string): Measure {
 
 const cut = (text: string): string => text.slice(0, 60);
 
-const syntax = (sentence: string, because: string): StudioError =>
+const syntax = (sentence: string, because: string, where?: string): StudioError =>
   new StudioError({
     code: 'goal.syntax',
     message: `The goal "${sentence.trim().slice(0, 120)}" cannot be read. ${because}`,
     hint: howTo,
+    ...(where === undefined ? {} : { where }),
   });

@@ -28,6 +28,8 @@ export interface ResultTable {
   /** Of its file, without an ending: `metrics`. */
   readonly name: string;
   readonly columns: readonly TableColumn[];
+  /** Said of the table as a whole, in formats that have room for it (Parquet, Arrow). */
+  readonly about?: Readonly<Record<string, string>>;
   blocks(): Iterable<Block>;
 }
 

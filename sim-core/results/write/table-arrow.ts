@@ -6,6 +6,7 @@ import {
   dateDay,
   float64,
   int32,
+  Table,
   tableFromColumns,
   tableToIPC,
   utf8,
@@ -16,12 +17,14 @@ import type { Block, CellKind, Cells, ResultTable } from '../tables/result-table
  * A table as an Arrow IPC file (Feather version 2), not compressed: a record batch a block; int32, date32, utf8 and float64; a
  * gap is null. Whole in memory.
  */
-export function tableArrow({ columns, blocks }: ResultTable): Uint8Array {
+export function tableArrow({ columns, about = {}, blocks }: ResultTable): Uint8Array {
   const all = [...blocks()].filter(({ rows }) => rows > 0);
   const table = tableFromColumns(
     columns.map(({ name, kind, gaps }, index) => [name, columnOf(kind, gaps, index, all)]),
   );
-  const bytes = tableToIPC(table, { format: 'file' });
+  const said = new Map(Object.entries(about));
+  const whole = said.size === 0 ? table : new Table({ ...table.schema, metadata: said }, table.children);
+  const bytes = tableToIPC(whole, { format: 'file' });
   // Null only where bytes go to a sink of one's own.
   return bytes ?? new Uint8Array();
 }

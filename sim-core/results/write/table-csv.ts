@@ -24,24 +24,20 @@ function linesOf({ cells }: Block, spelled: Map<object, readonly string[]>): (in
   const numbers = cells.map((each) => (each.kind === 'number' ? each.values : undefined));
   // Many quantities stay as they were for days, and spelling a number is dearer than looking at it.
   const last = new Float64Array(cells.length).fill(Number.NaN);
-  const lastText = new Array<string>(cells.length).fill('');
+  const line = new Array<string>(cells.length).fill('');
   return (index) => {
-    let line = '';
-    for (let at = 0; at < texts.length; at += 1) {
-      if (at > 0) line += ',';
+    for (let at = 0; at < line.length; at += 1) {
       const values = numbers[at];
       if (values === undefined) {
-        line += texts[at]?.[index] ?? '';
+        line[at] = texts[at]?.[index] ?? '';
         continue;
       }
       const value = values[index] ?? Number.NaN;
-      if (value !== last[at]) {
-        last[at] = value;
-        lastText[at] = numberCell(value);
-      }
-      line += lastText[at];
+      if (value === last[at]) continue;
+      last[at] = value;
+      line[at] = numberCell(value);
     }
-    return `${line}\n`;
+    return row(line);
   };
 }
 

@@ -11,14 +11,20 @@ const groupRows = 65_536;
  * Snappy, which every reader knows. Written by JavaScript, so its bytes are the same at every door and on every platform.
  * Yields the bytes of each row group.
  */
-export function* tableParquet({ columns, blocks }: ResultTable): Generator<Uint8Array> {
+export function* tableParquet({ columns, about, blocks }: ResultTable): Generator<Uint8Array> {
   const writer = new ByteWriter(1 << 20);
   const taken = (): Uint8Array => {
     const bytes = writer.getBytes().slice();
     writer.index = 0;
     return bytes;
   };
-  const file = new ParquetWriter({ writer, schema: schemaOf(columns), createdBy: 'DePIN Studio' });
+  const said = Object.entries(about ?? {}).map(([key, value]) => ({ key, value }));
+  const file = new ParquetWriter({
+    writer,
+    schema: schemaOf(columns),
+    createdBy: 'DePIN Studio',
+    ...(said.length > 0 ? { kvMetadata: said } : {}),
+  });
   for (const group of groupsOf(blocks())) {
     const rows = group.reduce((sum, block) => sum + block.rows, 0);
     const columnData = columns.map(({ name, gaps }, index) => ({

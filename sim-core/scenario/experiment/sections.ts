@@ -3,6 +3,7 @@ import type { Reading } from '../reading.ts';
 import type { JsonSchema } from '../schema-of-parameter.ts';
 import { type CompareSection, compareSchema, readCompare } from './compare-section.ts';
 import type { Placed } from './experiment-document.ts';
+import { type FitSection, fitSchema, readFit } from './fit-section.ts';
 import { type FlipSection, flipSchema, readFlip } from './flip-section.ts';
 import { readPlaced, readPlacedList } from './read-placed.ts';
 import type { SectionName } from './section-names.ts';
@@ -13,7 +14,7 @@ export interface Sections {
   readonly sensitivity?: SensitivitySection;
   /** Sentences, which `parseGoals` reads. */
   readonly goals?: readonly Placed[];
-  readonly fit?: Field;
+  readonly fit?: FitSection;
   readonly compare?: CompareSection;
   readonly flip?: FlipSection;
   /** As `parseStopRule` reads it. */
@@ -29,7 +30,7 @@ const stopHint =
 const readers: Readers = {
   sensitivity: readSensitivity,
   goals: (reading, field) => readPlacedList(reading, field, 'goals', goalsHint),
-  fit: (_, field) => field,
+  fit: readFit,
   compare: readCompare,
   flip: readFlip,
   stop: (reading, { value }) => readPlaced(reading, value, 'stop', stopHint),
@@ -53,7 +54,7 @@ export const sectionSchemas: Readonly<Record<SectionName, JsonSchema>> = {
     description:
       'What `optimise` is to reach, in sentences: maximise or minimise a measure, subject to constraints.',
   },
-  fit: { type: 'object', description: 'What `calibrate` fits, to which figures.' },
+  fit: fitSchema,
   compare: compareSchema,
   flip: flipSchema,
   stop: {

@@ -1,30 +1,31 @@
+import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
 import { compareBatches } from '../../../../sim-core/analysis/compare/compare-batches.ts';
 import type { BatchResult } from '../../../../sim-core/contract/run.ts';
 import { verdicts } from '../../../../sim-core/metrics/verdicts.ts';
-import { seedRange } from '../../../../sim-core/results/seed-range.ts';
 import { suggestion } from '../../../../sim-core/scenario/nearest-name.ts';
 import { parameterDifferences } from '../../../../sim-core/scenario/parameter-differences.ts';
+import { loadEngine } from '../../../../sim-core/worker/load-engine.ts';
 import type { CaseResult } from '../../../services/experiments/case.ts';
+import { estimateOf } from '../../../services/experiments/estimate.ts';
 import type { Installation } from '../../../services/installation.ts';
-import { commandLine } from '../../command-line.ts';
+import { commandLine } from '../../../services/results/command-line.ts';
 import { gathered, workerCount } from '../../options.ts';
 import { fromUser } from '../../places.ts';
 import { problemText, say, tell } from '../../terminal.ts';
 import { checkWritable, writeFiles } from '../../write-files.ts';
+import { agreedOnCost, type CostFlags, withCostFlags } from '../agree-on-cost.ts';
+import { estimateText } from '../estimate-text.ts';
 import { finishedCases } from '../finished-cases.ts';
+import { openStore, type StoreFlag, withStoreFlags } from '../open-store.ts';
 import { orNull } from '../or-null.ts';
-import { type ComparedColumn, columnsOf } from './columns-of.ts';
+import type { ComparedColumn } from './columns-of.ts';
+import { type CompareFlags, compareRequest } from './compare-request.ts';
 import { comparisonCsv } from './comparison-csv.ts';
 import { comparisonReport } from './comparison-report.ts';
 
-interface CompareOptions {
-  readonly seeds: string;
-  readonly set: readonly string[];
-  readonly overlay: readonly string[];
-  readonly setAll: readonly string[];
-  readonly measure: readonly string[];
-  readonly runs?: string;
+interface CompareOptions extends CompareFlags, CostFlags {
+  readonly store?: StoreFlag;
   readonly workers?: number;
   readonly out?: string;
   readonly json?: boolean;
@@ -42,14 +43,17 @@ const usualMeasures = [
   'sustainability.subsidy-share@end',
 ];
 
-/** `compare <scenario...>`: what differs, seed by seed. */
+/** `compare <experiment or scenarios>`: what differs, seed by seed. */
 export const compareCommand = (installation: Installation): Command =>
-  new Command('compare')
+  withCostFlags(withStoreFlags(new Command('compare')))
     .description(
       'run two to six scenarios, or one under several changes, on the same seeds, and say what differs',
     )
-    .argument('<scenario...>', 'ids of shipped scenarios, or YAML files')
-    .option('--seeds <list>', 'range such as 1..50, or list such as 1,2,7', '1..20')
+    .argument('<scenario...>', 'ids of shipped scenarios, YAML files, or one experiment file')
+    .option(
+      '--seeds <list>',
+      'range such as 1..50, or list such as 1,2,7 (default: 1..20, or what the file says)',
+    )
     .option(
       '--set <changes>',
       'a column: path=value, also mechanism.<slot>=id, or several joined by " & "; may be repeated',
@@ -59,20 +63,26 @@ export const compareCommand = (installation: Installation): Command =>
     .option('--overlay <name>', 'a column under this overlay; may be repeated', gathered, [])
     .option('--set-all <path=value>', 'a change in every column; may be repeated', gathered, [])
     .option('--measure <text>', 'such as providers.active@36mo; may be repeated', gathered, [])
-    .option('--runs <folder>', 'keep runs here, and take from here what has run')
     .option('--workers <count>', 'threads (default: one a processor core)', workerCount)
     .option('--out <folder>', 'also write comparison.md and CSV files')
     .option('--json', 'print one JSON document instead of Markdown')
     .action(async (scenarios: readonly string[], options: CompareOptions) => {
-      const seeds = seedRange(options.seeds);
-      const columns = await columnsOf({ scenarios, ...options }, installation);
+      const request = await compareRequest(scenarios, options, installation);
+      const { columns, seeds, measures: asked, project } = request;
       const out = options.out === undefined ? undefined : fromUser(options.out);
       if (out !== undefined) await checkWritable(out, options.out ?? '');
       const cases = columns.map(({ label, document }) => ({ label, document, seeds }));
-      const results = await finishedCases(cases, installation, options);
+      const workers = options.workers ?? availableParallelism();
+      const opened = await openStore(installation, options.store, project);
+      const store = opened === undefined ? {} : { store: opened };
+      const engine = await loadEngine(installation.engineUrl.href);
+      const estimate = await estimateOf(cases, { installation, engine, workers, ...store });
+      const cost = opened === undefined ? { ...estimate, bytes: 0 } : estimate;
+      if (!agreedOnCost(estimate, estimateText(cost, workers), options)) return;
+      const results = await finishedCases(cases, { installation, workers, ...store });
       const runs = results.map(({ batch }, i) => ({ label: columns[i]?.label ?? '', batch }));
       const comparison = compareBatches(runs, {
-        measures: options.measure.length > 0 ? options.measure : reportedOf(results),
+        measures: asked.length > 0 ? asked : reportedOf(results),
         rules: verdicts,
         suggest: suggestion,
       });

@@ -1,25 +1,19 @@
-import type { Goals } from '../../../../sim-core/analysis/goals/goal.ts';
-import { parseGoals } from '../../../../sim-core/analysis/goals/parse-goals.ts';
-import { readyMeasure } from '../../../../sim-core/analysis/measure-of.ts';
-import type { Described } from '../../../../sim-core/contract/engine.ts';
-import { StudioError, toProblem } from '../../../../sim-core/contract/errors.ts';
-import { verdicts } from '../../../../sim-core/metrics/verdicts.ts';
+import { StudioError } from '../../../../sim-core/contract/errors.ts';
 import { seedRange } from '../../../../sim-core/results/seed-range.ts';
-import type { Field } from '../../../../sim-core/scenario/entry.ts';
 import type { ExperimentDocument } from '../../../../sim-core/scenario/experiment/experiment-document.ts';
-import { suggestion } from '../../../../sim-core/scenario/nearest-name.ts';
-import type { ScenarioDocument } from '../../../../sim-core/scenario/scenario-document.ts';
-import { loadEngine } from '../../../../sim-core/worker/load-engine.ts';
+import { goalsAsked } from '../../../services/experiments/optimise/goals-asked.ts';
 import type { OptimiseTask } from '../../../services/experiments/optimise/run-optimise.ts';
 import { withWholeNumbers } from '../../../services/experiments/plan.ts';
 import type { Installation } from '../../../services/installation.ts';
-import { describedByEngine } from '../described-by-engine.ts';
+import { lackingSection } from '../lacking-section.ts';
 import { experimentText, openExperiment } from '../open-experiment.ts';
 
 /** An optimisation, and the experiment that asks for it. */
 export interface OptimiseRequest {
   readonly task: OptimiseTask;
   readonly experiment: ExperimentDocument;
+  /** Folder of the project, where runs are kept. */
+  readonly project: string;
 }
 
 interface Flags {
@@ -29,6 +23,7 @@ interface Flags {
 }
 
 const usualSeeds = '1..8';
+const page = 'optimise-a-rule.md';
 
 /** Reads an experiment file with `design` and `goals`. Throws what is wrong with it, before anything runs. */
 export async function optimiseTask(
@@ -45,13 +40,13 @@ export async function optimiseTask(
     });
   }
   const opened = await openExperiment(written, text, installation);
-  const { experiment, document, shelf } = opened;
+  const { experiment, document, shelf, project } = opened;
   const { design, sections } = experiment;
-  if (design === undefined) throw lacking('design', 'what may be changed, and between which values', written);
-  const field = sections.get('goals');
-  if (field === undefined) throw lacking('goals', 'what is to be reached, in sentences', written);
-  const goals = goalsIn(field);
-  const units = await unitsOf(document, goals, field, installation);
+  if (design === undefined)
+    throw lackingSection('design', 'what may be changed, and between which values', page, written);
+  if (sections.goals === undefined)
+    throw lackingSection('goals', 'what is to be reached, in sentences', page, written);
+  const { goals, units } = await goalsAsked(document, sections.goals, installation);
   const seeds = asked === undefined ? (opened.seeds ?? seedRange(usualSeeds)) : seedRange(asked);
   const { id, title, measures } = experiment;
   const { factors, seed, runs } = withWholeNumbers({
@@ -66,6 +61,7 @@ export async function optimiseTask(
   const population = runs === undefined ? {} : { population: runs };
   return {
     experiment,
+    project,
     task: {
       document,
       shelf,
@@ -79,57 +75,3 @@ export async function optimiseTask(
     },
   };
 }
-
-/** One sentence, or a list of them. */
-function goalsIn({ value, where }: Field): Goals {
-  const items = value.kind === 'list' ? value.items : [value];
-  const sentences = items.map((item) => {
-    if (item.kind === 'scalar' && item.value !== null) return item.text;
-    throw new StudioError({
-      code: 'goal.syntax',
-      message: 'goals holds something that is no sentence.',
-      hint: 'Write a list such as [maximise providers.active@36mo, subject to sustainable].',
-      where: item.where,
-    });
-  });
-  try {
-    return parseGoals(sentences);
-  } catch (thrown) {
-    throw new StudioError({ ...toProblem(thrown), where });
-  }
-}
-
-/** Asks every measure of the scenario, so that a slip is told before anything runs; answers the units of the goals. */
-async function unitsOf(
-  document: ScenarioDocument,
-  { goals, constraints }: Goals,
-  { where }: Field,
-  installation: Installation,
-): Promise<readonly string[]> {
-  const engine = await loadEngine(installation.engineUrl.href);
-  const { metrics }: Described = await describedByEngine(installation, engine, document);
-  const { startDay, ticks } = document.spec;
-  try {
-    const asked = { metrics, startDay, ticks, rules: verdicts };
-    for (const { measure, bound, written } of constraints) {
-      const { unit } = readyMeasure(measure, asked, suggestion);
-      if (bound?.unit === undefined || bound.unit === unit) continue;
-      throw new StudioError({
-        code: 'goal.unit',
-        message: `"${written}" is written in ${bound.unit}, and the measure is in ${unit}.`,
-        hint: `Convert the number and write ${unit}, or leave the unit out.`,
-      });
-    }
-    return goals.map(({ measure }) => readyMeasure(measure, asked, suggestion).unit);
-  } catch (thrown) {
-    throw new StudioError({ ...toProblem(thrown), where });
-  }
-}
-
-const lacking = (key: string, what: string, where: string): StudioError =>
-  new StudioError({
-    code: 'optimise.incomplete',
-    message: `The experiment has no ${key}: ${what}.`,
-    hint: 'docs/how-to/optimise-a-rule.md shows a whole file.',
-    where,
-  });

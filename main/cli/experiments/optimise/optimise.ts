@@ -1,25 +1,30 @@
+import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
+import { loadEngine } from '../../../../sim-core/worker/load-engine.ts';
+import { estimateOfSearch } from '../../../services/experiments/estimate.ts';
 import type { OptimiseAnswer } from '../../../services/experiments/optimise/optimise-answer.ts';
-import { type OptimiseTask, runOptimise } from '../../../services/experiments/optimise/run-optimise.ts';
+import { runOptimise } from '../../../services/experiments/optimise/run-optimise.ts';
 import type { Installation } from '../../../services/installation.ts';
-import { commandLine } from '../../command-line.ts';
+import { commandLine } from '../../../services/results/command-line.ts';
 import { interruption } from '../../interruption.ts';
 import { runCount, workerCount } from '../../options.ts';
 import { fromUser } from '../../places.ts';
 import { say, tell } from '../../terminal.ts';
 import { checkWritable, writeFiles } from '../../write-files.ts';
+import { agreedOnCost, type CostFlags, withCostFlags } from '../agree-on-cost.ts';
 import { casesBar } from '../cases-bar.ts';
-import { openStore } from '../open-store.ts';
+import { searchText } from '../estimate-text.ts';
+import { openStore, type StoreFlag, withStoreFlags } from '../open-store.ts';
 import { orNull } from '../or-null.ts';
 import { frontCsv } from './front-csv.ts';
 import { optimiseReport } from './optimise-report.ts';
-import { optimiseTask } from './optimise-task.ts';
+import { type OptimiseRequest, optimiseTask } from './optimise-task.ts';
 
-interface OptimiseOptions {
+interface OptimiseOptions extends CostFlags {
   readonly budget: number;
   readonly seeds?: string;
   readonly designSeed?: string;
-  readonly runs?: string;
+  readonly store?: StoreFlag;
   readonly workers?: number;
   readonly out?: string;
   readonly json?: boolean;
@@ -27,7 +32,7 @@ interface OptimiseOptions {
 
 /** `optimise <experiment.yaml>`: the values that serve written goals best. Ends with 1 where none keeps to the constraints. */
 export const optimiseCommand = (installation: Installation): Command =>
-  new Command('optimise')
+  withCostFlags(withStoreFlags(new Command('optimise')))
     .description(
       'search the values of an experiment file that serve its goals best, and check them on fresh seeds',
     )
@@ -40,18 +45,17 @@ export const optimiseCommand = (installation: Installation): Command =>
     )
     .option('--seeds <list>', 'seeds of each candidate, instead of those of the file')
     .option('--design-seed <text>', 'another seed searches elsewhere')
-    .option('--runs <folder>', 'keep runs here, and take from here what has run')
     .option('--workers <count>', 'threads (default: one a processor core)', workerCount)
     .option('--out <folder>', 'also write optimise.md and front.csv')
     .option('--json', 'print one JSON document instead of Markdown')
     .action(async (written: string, options: OptimiseOptions) => {
-      const { task, experiment } = await optimiseTask(written, options, installation);
+      const request = await optimiseTask(written, options, installation);
       const out = options.out === undefined ? undefined : fromUser(options.out);
       if (out !== undefined) await checkWritable(out, options.out ?? '');
-      tell(`${task.factors.length} parameters, at most ${options.budget} runs.`);
-      const answer = await optimised(task, options, installation);
+      const answer = await optimised(request, options, installation);
+      if (answer === undefined) return;
       if (!answer.front.some(({ holds }) => holds)) process.exitCode = 1;
-      const report = optimiseReport(answer, experiment, commandLine(process.argv.slice(2)));
+      const report = optimiseReport(answer, request.experiment, commandLine(process.argv.slice(2)));
       if (options.json === true) say(JSON.stringify(answer, orNull));
       else say(report);
       if (out === undefined) return;
@@ -62,21 +66,24 @@ export const optimiseCommand = (installation: Installation): Command =>
       for (const file of files) tell(`wrote  ${file}`);
     });
 
+/** Undefined where only the cost was asked. */
 async function optimised(
-  task: OptimiseTask,
-  { runs, workers, budget }: OptimiseOptions,
+  { task, project }: OptimiseRequest,
+  options: OptimiseOptions,
   installation: Installation,
-): Promise<OptimiseAnswer> {
+): Promise<OptimiseAnswer | undefined> {
+  const { budget } = options;
+  const workers = options.workers ?? availableParallelism();
+  const opened = await openStore(installation, options.store, project);
+  const store = opened === undefined ? {} : { store: opened };
+  const engine = await loadEngine(installation.engineUrl.href);
+  const estimate = await estimateOfSearch(task, budget, { installation, engine, workers, ...store });
+  const parameters = `${task.factors.length} ${task.factors.length === 1 ? 'parameter' : 'parameters'}.`;
+  if (!agreedOnCost(estimate, `${parameters} ${searchText(estimate, workers)}`, options)) return undefined;
   const bar = casesBar(budget);
-  const store = await openStore(installation, runs);
   try {
-    return await runOptimise(task, {
-      installation,
-      signal: interruption(),
-      progress: bar,
-      ...(store === undefined ? {} : { store }),
-      ...(workers === undefined ? {} : { workers }),
-    });
+    const signal = interruption();
+    return await runOptimise(task, { installation, signal, progress: bar, workers, ...store });
   } finally {
     bar.end();
   }

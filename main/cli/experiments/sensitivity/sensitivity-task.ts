@@ -3,26 +3,20 @@ import { StudioError } from '../../../../sim-core/contract/errors.ts';
 import { seedRange } from '../../../../sim-core/results/seed-range.ts';
 import type { OverlayShelf } from '../../../../sim-core/scenario/experiment/apply-point.ts';
 import type { Placed } from '../../../../sim-core/scenario/experiment/experiment-document.ts';
-import {
-  readSensitivity,
-  type SensitivitySection,
-} from '../../../../sim-core/scenario/experiment/sensitivity-section.ts';
-import { Reading } from '../../../../sim-core/scenario/reading.ts';
+import type { SensitivitySection } from '../../../../sim-core/scenario/experiment/sensitivity-section.ts';
 import type { ScenarioDocument } from '../../../../sim-core/scenario/scenario-document.ts';
 import { parseAssignment } from '../../../../sim-core/scenario/set-parameter.ts';
-import { loadEngine } from '../../../../sim-core/worker/load-engine.ts';
-import { measuresFor, readyIn } from '../../../services/experiments/measures.ts';
-import { everyFactor, namedFactors } from '../../../services/experiments/sensitivity/find-factors.ts';
 import { parseFactors } from '../../../services/experiments/sensitivity/parse-factors.ts';
 import type { SensitivityTask } from '../../../services/experiments/sensitivity/plan-sensitivity.ts';
+import { factorsAsked, measureAsked } from '../../../services/experiments/sensitivity/sensitivity-asked.ts';
 import type { Installation } from '../../../services/installation.ts';
 import { changedDocument } from '../../changed-document.ts';
 import { findScenario, scenarioAt } from '../../find-scenario.ts';
-import { Refusal } from '../../refusal.ts';
-import { describedByEngine } from '../described-by-engine.ts';
+import { noPlaces } from '../in-place.ts';
 import { experimentText, openExperiment } from '../open-experiment.ts';
 import { overlayShelf } from '../overlay-shelf.ts';
 import { projectFolderOf } from '../project-folder.ts';
+import { refuseBesideFile } from '../refuse-beside-file.ts';
 
 /** What a command line asks of a sensitivity analysis; beside an experiment file it says what the file does not. */
 export interface SensitivityFlags {
@@ -71,7 +65,7 @@ export async function sensitivityRequest(
   const { document, shelf, project, section } = asked;
   const measure = flags.measure === undefined ? asked.measure : { text: flags.measure, where: '--measure' };
   if (measure === undefined) throw noMeasure;
-  const { factors, leftOut } = factorsOf(document, factorsAsked(flags) ?? section.factors);
+  const { factors, leftOut } = factorsAsked(document, factorsInFlags(flags) ?? section.factors);
   const method = methods.find((each) => each === (flags.method ?? section.method));
   const seeds = flags.seeds === undefined ? asked.seeds : seedRange(flags.seeds);
   const task = {
@@ -79,7 +73,7 @@ export async function sensitivityRequest(
     shelf,
     factors,
     leftOut,
-    ...(await measureFor(document, measure, installation)),
+    ...(await measureAsked(document, measure, installation)),
     seeds: seeds ?? seedRange(usualSeeds),
     budget: flags.budget ?? section.budget ?? usualBudget,
     ...(method === undefined ? {} : { method }),
@@ -106,23 +100,14 @@ async function fromFile(
   { set, overlay }: SensitivityFlags,
   installation: Installation,
 ): Promise<Asked> {
-  if (set.length > 0 || overlay.length > 0) {
-    const flag = set.length > 0 ? '--set' : '--overlay';
-    throw new StudioError({
-      code: 'sensitivity.two-ways',
-      message: `${flag} stands beside an experiment file, which says that itself.`,
-      hint: 'Change the file, or name a scenario in its place.',
-      where: flag,
-    });
-  }
+  refuseBesideFile({ set, overlay });
   const { experiment, ...opened } = await openExperiment(written, text, installation);
-  const field = experiment.sections.get('sensitivity');
-  const reading = new Reading();
-  const section = field === undefined ? {} : readSensitivity(reading, field);
-  if (section === undefined) throw new Refusal(reading.problems);
+  const section = experiment.sections.sensitivity ?? {};
+  const { design } = experiment;
   const [measure] = experiment.measures;
   // What a design varies is what is asked about, unless the section says otherwise.
-  const factors = section.factors ?? experiment.design?.factors;
+  const factors =
+    section.factors ?? (design === undefined ? undefined : { list: design.factors, places: design.places });
   return {
     ...opened,
     section: { ...section, ...(factors === undefined ? {} : { factors }) },
@@ -131,31 +116,14 @@ async function fromFile(
 }
 
 /** The list that flags ask for. Throws where they ask for two. */
-function factorsAsked({ factors, allUnsourced, all }: SensitivityFlags): SensitivitySection['factors'] {
+function factorsInFlags({ factors, allUnsourced, all }: SensitivityFlags): SensitivitySection['factors'] {
   const asked = [
-    ...(factors === undefined ? [] : [parseFactors(factors)]),
+    ...(factors === undefined ? [] : [{ list: parseFactors(factors), places: noPlaces }]),
     ...(allUnsourced === true ? (['all-unsourced'] as const) : []),
     ...(all === true ? (['all'] as const) : []),
   ];
   if (asked.length < 2) return asked[0];
   throw refused('sensitivity.two-lists', 'Two lists of parameters are asked for.');
-}
-
-function factorsOf(document: ScenarioDocument, asked: SensitivitySection['factors']) {
-  if (asked === undefined) throw refused('sensitivity.no-factors', 'There is no parameter to vary.');
-  if (asked === 'all') return everyFactor(document, 'all');
-  if (asked === 'all-unsourced') return everyFactor(document, 'unsourced');
-  return { factors: namedFactors(document, asked), leftOut: [] };
-}
-
-async function measureFor(document: ScenarioDocument, measure: Placed, installation: Installation) {
-  const engine = await loadEngine(installation.engineUrl.href);
-  const described = await describedByEngine(installation, engine, document);
-  const [named] = measuresFor([{ spec: document.spec, described }], [measure]);
-  const ready = named === undefined ? undefined : readyIn(document.spec, described, named);
-  if (named === undefined || ready === undefined)
-    throw new Error(`${measure.text} was found good and is not`);
-  return { named, measure: ready };
 }
 
 const noMeasure = new StudioError({

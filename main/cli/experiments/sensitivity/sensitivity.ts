@@ -1,10 +1,8 @@
 import { availableParallelism } from 'node:os';
-import path from 'node:path';
 import { Command, Option } from 'commander';
 import { methods } from '../../../../sim-core/analysis/sensitivity/choose-method.ts';
-import { StudioError } from '../../../../sim-core/contract/errors.ts';
 import { loadEngine } from '../../../../sim-core/worker/load-engine.ts';
-import { type Estimate, estimateOf } from '../../../services/experiments/estimate.ts';
+import { estimateOf } from '../../../services/experiments/estimate.ts';
 import {
   planSensitivity,
   problemsAtEnds,
@@ -20,30 +18,25 @@ import { fromUser, nearby } from '../../places.ts';
 import { Refusal } from '../../refusal.ts';
 import { say, tell } from '../../terminal.ts';
 import { checkWritable, writeFiles } from '../../write-files.ts';
+import { agreedOnCost, type CostFlags, withCostFlags } from '../agree-on-cost.ts';
 import { casesBar } from '../cases-bar.ts';
-import { estimateText, spelled } from '../estimate-text.ts';
-import { openStore } from '../open-store.ts';
+import { estimateText } from '../estimate-text.ts';
+import { openStore, type StoreFlag, withStoreFlags } from '../open-store.ts';
 import { orNull } from '../or-null.ts';
 import { sensitivityCsv } from './sensitivity-csv.ts';
 import { sensitivityReport } from './sensitivity-report.ts';
 import { type SensitivityFlags, sensitivityRequest } from './sensitivity-task.ts';
 
-interface SensitivityOptions extends SensitivityFlags {
-  /** False for `--no-store`. */
-  readonly store?: string | boolean;
+interface SensitivityOptions extends SensitivityFlags, CostFlags {
+  readonly store?: StoreFlag;
   readonly workers?: number;
   readonly out?: string;
-  readonly yes?: boolean;
-  readonly estimate?: boolean;
   readonly json?: boolean;
 }
 
-/** Above this, a person says `--yes` first. */
-const longMs = 3_600_000;
-
 /** `sensitivity <scenario>`: which parameters move an answer, how sure that is, and how much of it rests on assumptions. */
 export const sensitivityCommand = (installation: Installation): Command =>
-  new Command('sensitivity')
+  withCostFlags(withStoreFlags(new Command('sensitivity')))
     .description('find what matters: which parameters move a result, and how much of it rests on assumptions')
     .argument('<experiment>', 'an experiment file, or a scenario together with --measure and --factors')
     .option(
@@ -62,12 +55,8 @@ export const sensitivityCommand = (installation: Installation): Command =>
     .option('--design-seed <text>', 'another gives other points (default: 1)')
     .option('--set <path=value>', 'change a value everywhere; may be repeated', gathered, [])
     .option('--overlay <name>', 'lay a storm over it everywhere; may be repeated', gathered, [])
-    .option('--store <folder>', "where runs are kept (default: runs in the project's folder)")
-    .option('--no-store', 'keep no runs')
     .option('--workers <count>', 'threads (default: one a processor core)', workerCount)
     .option('--out <folder>', 'also write sensitivity.csv and sensitivity.json')
-    .option('--yes', 'start even if it takes more than an hour')
-    .option('--estimate', 'say how long it would take, and run nothing')
     .option('--json', 'print one JSON document instead of text')
     .action(async (written: string, options: SensitivityOptions) => {
       const { task, project } = await sensitivityRequest(written, options, installation);
@@ -77,16 +66,13 @@ export const sensitivityCommand = (installation: Installation): Command =>
       const out = options.out === undefined ? undefined : fromUser(options.out);
       if (out !== undefined) await checkWritable(out, options.out ?? '');
       const workers = options.workers ?? availableParallelism();
-      const folder = typeof options.store === 'string' ? options.store : path.join(project, 'runs');
-      const store = await openStore(installation, options.store === false ? undefined : folder);
+      const store = await openStore(installation, options.store, project);
       const kept = store === undefined ? {} : { store };
       const engine = await loadEngine(installation.engineUrl.href);
       const estimate = await estimateOf(casesOfSensitivity(plan), { installation, engine, workers, ...kept });
       const cost = store === undefined ? { ...estimate, bytes: 0 } : estimate;
       const announced = `${plan.choice.because}\n${estimateText(cost, workers)}`;
-      if (options.estimate === true) return say(announced);
-      tell(announced);
-      if (estimate.durationMs > longMs && options.yes !== true) throw tooLong(estimate);
+      if (!agreedOnCost(estimate, announced, options)) return;
       const progress = casesBar(estimate.runs);
       const result = await runSensitivity(plan, {
         installation,
@@ -104,11 +90,3 @@ export const sensitivityCommand = (installation: Installation): Command =>
       ]);
       for (const file of files) tell(`wrote  ${nearby(file)}`);
     });
-
-const tooLong = ({ durationMs }: Estimate): StudioError =>
-  new StudioError({
-    code: 'sensitivity.long',
-    message: `This would take about ${spelled(durationMs)}.`,
-    hint: 'Add --yes to start it (Ctrl-C keeps what is done, and the same command goes on from there), or lower --budget.',
-    where: '--yes',
-  });

@@ -5,8 +5,8 @@ import { nothingYet, type SweepOutcome, sweep } from '../../../services/experime
 import { type SweepManifest, sweepManifest } from '../../../services/experiments/sweep-manifest.ts';
 import { sweepDictionary } from '../../../services/experiments/sweep-table.ts';
 import type { Installation } from '../../../services/installation.ts';
+import { commandLine } from '../../../services/results/command-line.ts';
 import { studioVersion } from '../../../services/studio-info.ts';
-import { commandLine } from '../../command-line.ts';
 import { interruption } from '../../interruption.ts';
 import { nearby } from '../../places.ts';
 import { problemText, say, tell } from '../../terminal.ts';

@@ -12,6 +12,7 @@ import { Refusal } from '../../refusal.ts';
 import { experimentText, openExperiment } from '../open-experiment.ts';
 import { overlayShelf } from '../overlay-shelf.ts';
 import { projectFolderOf } from '../project-folder.ts';
+import { refuseBesideFile } from '../refuse-beside-file.ts';
 import { parseVary } from './vary.ts';
 
 /** What a command line says of a sweep. */
@@ -57,7 +58,17 @@ async function fromFile(
   flags: SweepFlags,
   installation: Installation,
 ): Promise<SweepRequest> {
-  refuseBeside(flags);
+  const { vary, runs, set, overlay, measure } = flags;
+  // Seeds may be fewer for a first look.
+  refuseBesideFile({
+    vary,
+    design: flags.design,
+    runs,
+    'design-seed': flags.designSeed,
+    set,
+    overlay,
+    measure,
+  });
   const { experiment, project, document, shelf, seeds } = await openExperiment(written, text, installation);
   const { id, title, design, measures } = experiment;
   if (design === undefined) {
@@ -80,20 +91,6 @@ const plainDesign = ({ kind, factors, runs, seed }: Plan['design']): Plan['desig
   ...(runs === undefined ? {} : { runs }),
   seed,
 });
-
-/** An experiment file says all but who watches: seeds may be fewer for a first look. */
-function refuseBeside({ vary, design, runs, designSeed, set, overlay, measure }: SweepFlags): void {
-  const given = Object.entries({ vary, design, runs, 'design-seed': designSeed, set, overlay, measure }).find(
-    ([, value]) => (Array.isArray(value) ? value.length > 0 : value !== undefined),
-  );
-  if (given === undefined) return;
-  throw new StudioError({
-    code: 'sweep.two-ways',
-    message: `--${given[0]} stands beside an experiment file, which says that itself.`,
-    hint: 'Change the file, or name a scenario in its place.',
-    where: `--${given[0]}`,
-  });
-}
 
 async function fromFlags(
   written: string,

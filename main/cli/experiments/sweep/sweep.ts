@@ -1,28 +1,22 @@
 import { Command, Option } from 'commander';
 import { designKinds } from '../../../../sim-core/contract/design.ts';
-import { StudioError } from '../../../../sim-core/contract/errors.ts';
-import { type Estimate, estimateOf } from '../../../services/experiments/estimate.ts';
+import { estimateOf } from '../../../services/experiments/estimate.ts';
 import { casesOf } from '../../../services/experiments/plan.ts';
 import type { Installation } from '../../../services/installation.ts';
 import { gathered, runCount, workerCount } from '../../options.ts';
-import { say, tell } from '../../terminal.ts';
 import { checkWritable } from '../../write-files.ts';
-import { estimateText, spelled } from '../estimate-text.ts';
+import { agreedOnCost, type CostFlags, withCostFlags } from '../agree-on-cost.ts';
+import { estimateText } from '../estimate-text.ts';
 import { carryOutSweep } from './carry-out-sweep.ts';
 import { type PrepareOptions, prepareSweep } from './prepare-sweep.ts';
 
-interface SweepCommandOptions extends PrepareOptions {
-  readonly yes?: boolean;
-  readonly estimate?: boolean;
+interface SweepCommandOptions extends PrepareOptions, CostFlags {
   readonly json?: boolean;
 }
 
-/** Above this, a person says `--yes` first. */
-const longMs = 3_600_000;
-
 /** `sweep <experiment or scenario>`: many cases, one line each. */
 export const sweepCommand = (installation: Installation): Command =>
-  new Command('sweep')
+  withCostFlags(new Command('sweep'))
     .description('run a scenario under many values, and write a line of results for each')
     .argument('<experiment>', 'an experiment file, or a scenario together with --vary')
     .option(
@@ -46,24 +40,12 @@ export const sweepCommand = (installation: Installation): Command =>
     .option('--out <folder>', 'where sweep.csv goes (default: out/<id of the experiment>)')
     .option('--store <folder>', "where runs are kept (default: runs in the project's folder)")
     .option('--workers <count>', 'threads (default: one a processor core)', workerCount)
-    .option('--yes', 'start even if it takes more than an hour')
-    .option('--estimate', 'say how long it would take, and run nothing')
     .option('--json', 'print one JSON document instead of text')
     .action(async (written: string, options: SweepCommandOptions) => {
       const prepared = await prepareSweep(written, options, installation);
       const { plan, engine, store, workers, out } = prepared;
       const estimate = await estimateOf(casesOf(plan), { installation, engine, store, workers });
-      if (options.estimate === true) return say(estimateText(estimate, workers));
-      tell(estimateText(estimate, workers));
-      if (estimate.durationMs > longMs && options.yes !== true) throw tooLong(estimate);
+      if (!agreedOnCost(estimate, estimateText(estimate, workers), options)) return;
       await checkWritable(out, options.out ?? out);
       await carryOutSweep(prepared, installation, { runs: estimate.runs, json: options.json === true });
     });
-
-const tooLong = ({ durationMs }: Estimate): StudioError =>
-  new StudioError({
-    code: 'sweep.long',
-    message: `This would take about ${spelled(durationMs)}.`,
-    hint: 'Add --yes to start it (Ctrl-C keeps what is done, and the same command goes on from there), or take fewer cases, seeds or rows.',
-    where: '--yes',
-  });

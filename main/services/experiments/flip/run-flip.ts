@@ -8,7 +8,7 @@ import type { BatchResult } from '../../../../sim-core/contract/run.ts';
 import type { VerdictRule } from '../../../../sim-core/contract/verdict-rule.ts';
 import type { OverlayShelf } from '../../../../sim-core/scenario/experiment/apply-point.ts';
 import { createEvaluator } from '../evaluator.ts';
-import type { RunnerOptions } from '../runner.ts';
+import { type RunnerOptions, withDesks } from '../runner.ts';
 import type { FlipNumber, FlipTask } from './flip-task.ts';
 
 /** A value that a number takes, beside the one it has. */
@@ -52,7 +52,13 @@ export interface FlipAnswer {
 }
 
 /** Searches the distance to the flip, every point on the same seeds. Throws `flip.base` where the scenario as it is has no answer. */
-export async function runFlip(
+export const runFlip = (
+  task: FlipTask,
+  shelf: OverlayShelf,
+  options: Omit<RunnerOptions, 'columns'>,
+): Promise<FlipAnswer> => withDesks(options, (kept) => search(task, shelf, kept));
+
+async function search(
   task: FlipTask,
   shelf: OverlayShelf,
   options: Omit<RunnerOptions, 'columns'>,
@@ -61,8 +67,8 @@ export async function runFlip(
   const measure = (batch: BatchResult): number => shareOf(verdict, batch);
   const evaluator = createEvaluator({ document, shelf, seeds, measure }, options);
   const axes = numbers.map(({ axis }) => axis);
-  const search = flipSearch(axes, Math.max(1, Math.floor(budget / seeds.length)));
-  let step = search.next();
+  const steps = flipSearch(axes, Math.max(1, Math.floor(budget / seeds.length)));
+  let step = steps.next();
   for (let first = true; step.done !== true; first = false) {
     const answers = await evaluator.at(step.value.map((at) => pointAt(numbers, at)));
     const [base] = answers;
@@ -73,7 +79,7 @@ export async function runFlip(
         message: `The scenario as it is does not run: ${base.problem.message}`,
       });
     }
-    step = search.next(answers.map((answer) => (answer.ok ? answer.value : Number.NaN)));
+    step = steps.next(answers.map((answer) => (answer.ok ? answer.value : Number.NaN)));
   }
   const { base, singles, nearest, points } = step.value;
   return {

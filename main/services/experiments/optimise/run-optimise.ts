@@ -13,7 +13,7 @@ import type { OverlayShelf } from '../../../../sim-core/scenario/experiment/appl
 import { suggestion } from '../../../../sim-core/scenario/nearest-name.ts';
 import type { ScenarioDocument } from '../../../../sim-core/scenario/scenario-document.ts';
 import { createEvaluator } from '../evaluator.ts';
-import type { RunnerOptions } from '../runner.ts';
+import { type RunnerOptions, withDesks } from '../runner.ts';
 import { type CheckedCandidate, checked, type OptimiseAnswer } from './optimise-answer.ts';
 
 /** What is asked: the values of these factors that serve the goals best. */
@@ -32,6 +32,18 @@ export interface OptimiseTask {
   readonly designSeed: string;
 }
 
+/** What a search is run with. */
+export interface OptimiseOptions extends Omit<RunnerOptions, 'columns'> {
+  /** Told of each batch of candidates that could be run. */
+  readonly told?: (candidates: readonly TriedCandidate[]) => void;
+}
+
+/** A candidate on the seeds of the search, which it may owe something to luck there. */
+export interface TriedCandidate {
+  readonly point: Point;
+  readonly values: Values;
+}
+
 /** What is kept of the budget for the check. */
 const shareOfCheck = 0.3;
 
@@ -40,10 +52,10 @@ const shareOfCheck = 0.3;
  * seeds that the search has not seen, since the best of many is also the luckiest of many. Throws `optimise.budget`, and
  * `optimise.base` where the scenario as it is does not run.
  */
-export async function runOptimise(
-  task: OptimiseTask,
-  options: Omit<RunnerOptions, 'columns'>,
-): Promise<OptimiseAnswer> {
+export const runOptimise = (task: OptimiseTask, options: OptimiseOptions): Promise<OptimiseAnswer> =>
+  withDesks(options, (kept) => searchAndCheck(task, kept));
+
+async function searchAndCheck(task: OptimiseTask, options: OptimiseOptions): Promise<OptimiseAnswer> {
   const { document, shelf, factors, goals, seeds, budget, designSeed, population } = task;
   const checkSeeds = [...seeds, ...seeds].map((_, i) => `check-${i + 1}`);
   const forCheck = Math.max(2, Math.floor((budget * shareOfCheck) / checkSeeds.length));
@@ -60,8 +72,12 @@ export async function runOptimise(
   let asked = 0;
   let step = search.next();
   while (step.done !== true) {
-    const answers = await searching.at(step.value.map((at) => pointAt(factors, at)));
+    const points = step.value.map((at) => pointAt(factors, at));
+    const answers = await searching.at(points);
     asked += answers.length;
+    options.told?.(
+      answers.flatMap((answer, i) => (answer.ok ? [{ point: points[i] ?? [], values: answer.value }] : [])),
+    );
     step = search.next(answers.map((answer) => (answer.ok ? outcomeOf(goals, answer.value) : cannotRun)));
   }
   const found = distinctPoints(step.value, factors);

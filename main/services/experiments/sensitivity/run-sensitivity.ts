@@ -9,6 +9,12 @@ import { type RunnerOptions, runCases } from '../runner.ts';
 import type { SensitivityPlan } from './plan-sensitivity.ts';
 import type { FactorResult, PointWithout, SensitivityResult } from './sensitivity-result.ts';
 
+/** What an analysis is run with. */
+export interface SensitivityOptions extends Omit<RunnerOptions, 'columns'> {
+  /** Told after each point, with how many there are and what they come to so far, which may throw where they are too few. */
+  readonly told?: (points: number, soFar: () => SensitivityResult) => void;
+}
+
 /**
  * Runs the scenario as it is and at every point of the plan, all on the same seeds, so that luck is no effect; then analyses. Columns
  * are measured and let go, so memory does not grow with points. Throws `experiment.cancelled`, `sensitivity.base`, and what the
@@ -16,12 +22,13 @@ import type { FactorResult, PointWithout, SensitivityResult } from './sensitivit
  */
 export async function runSensitivity(
   plan: SensitivityPlan,
-  options: Omit<RunnerOptions, 'columns'>,
+  options: SensitivityOptions,
 ): Promise<SensitivityResult> {
   const { task, analysis } = plan;
   const outputs = new Array<number>(analysis.points.length).fill(Number.NaN);
   const problems: Problem[] = [];
   let asItIs = Number.NaN;
+  let over = 0;
   const cases = casesOfSensitivity(plan, (problem) => problems.push(problem));
   for await (const result of runCases(cases, { ...options, columns: true })) {
     const { point } = result.case;
@@ -31,6 +38,8 @@ export async function runSensitivity(
       if (Number.isNaN(value)) throw noBase(result, task.named.name);
     } else if (Number.isNaN(value)) problems.push(problemOf(result, task.named.name));
     else outputs[point] = value;
+    if (point >= 0) over += 1;
+    options.told?.(over, () => resultOf(plan, asItIs, outputs, problems));
   }
   if (options.signal?.aborted === true) throw cancelled(options.store !== undefined);
   return resultOf(plan, asItIs, outputs, problems);
@@ -129,7 +138,7 @@ const cancelled = (kept: boolean): StudioError =>
     message: 'It was cancelled before all runs were over.',
     hint: kept
       ? 'Start it again: what has run is kept.'
-      : 'With --runs <folder> what has run is kept, and it can go on from there.',
+      : 'Without --no-store what has run is kept, and it can go on from there.',
   });
 
 function noBase(result: CaseResult<PointCase>, written: string): StudioError {

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { named, nothing, problem, type RoutesOf } from '../route.ts';
+import type {
+  GivenScenario,
+  KeptProposal,
+  ProposalsApi,
+  ProposalTask,
+  TaskNamed,
+  VerifiedLine,
+} from './proposals-api.ts';
+
+/** Far above what any venue takes: a draft with all its tables has some ten thousand characters. */
+const longest = 1024 * 1024;
+const text = z.string().max(longest);
+
+const taskNamed: z.ZodType<TaskNamed> = z.strictObject({ task: named });
+const given: z.ZodType<GivenScenario> = z.strictObject({
+  scenario: named,
+  text: text.exactOptional(),
+});
+
+const line: z.ZodType<VerifiedLine> = z.strictObject({
+  number: z.int(),
+  text: z.string(),
+  standing: z.enum(['holds', 'differs', 'cannot-run', 'not-reached']),
+  here: z.string().exactOptional(),
+  why: z.string().exactOptional(),
+});
+
+const task: z.ZodType<ProposalTask> = z.strictObject({
+  task: z.string(),
+  kind: z.enum(['compose', 'verify']),
+  state: z.enum(['running', 'done', 'cancelled', 'failed']),
+  doing: z.string(),
+  runs: z.number(),
+  of: z.number(),
+  leftMs: z.number().exactOptional(),
+  problem: problem.exactOptional(),
+  text: z.string().exactOptional(),
+  verification: z
+    .strictObject({
+      outcome: z.enum(['reproduced', 'differs', 'cannot-run']).exactOptional(),
+      lines: z.array(line).readonly(),
+    })
+    .exactOptional(),
+});
+
+const kept: z.ZodType<KeptProposal> = z.strictObject({
+  id: z.string(),
+  text: z.string(),
+  digest: z.string(),
+});
+
+/** Name of a file that every system takes. */
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
+
+export const proposalRoutes: RoutesOf<ProposalsApi> = {
+  'proposals.compose': {
+    input: z.strictObject({
+      base: given,
+      proposal: given,
+      seeds: z.int().min(1).max(10_000),
+      budget: z.int().min(0).max(1_000_000),
+    }),
+    output: task,
+  },
+  'proposals.verify': { input: z.strictObject({ text }), output: task },
+  'proposals.task': { input: taskNamed, output: task },
+  'proposals.finish': { input: taskNamed, output: task },
+  'proposals.cancel': { input: taskNamed, output: task },
+  'proposals.list': {
+    input: nothing,
+    output: z.array(z.strictObject({ id: z.string(), title: z.string() })).readonly(),
+  },
+  'proposals.open': { input: z.strictObject({ id }), output: kept },
+  'proposals.save': {
+    input: z.strictObject({ id, text, over: z.string().max(80).exactOptional() }),
+    output: kept,
+  },
+};

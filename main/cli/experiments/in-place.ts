@@ -1,0 +1,1 @@
+export { inPlace, noPlaces } from '../../services/experiments/in-place.ts';

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import type { RunPage, RunRow } from '../../api/runs/runs-api.ts';
+import type { Files, FolderStamp } from '../../ports/files.ts';
+import { indexText, readIndex } from './index-file.ts';
+
+/** What a folder came to, and how it stood then. */
+export interface IndexedRun {
+  readonly stamp: string;
+  /** Null where the folder holds no run. */
+  readonly row: RunRow | null;
+}
+
+/** The list of all runs in a folder: read once, then only what has changed. */
+export interface RunIndex {
+  readonly folder: string;
+  /** Looks what has changed on the disk and reads of it what fits into a moment; the rest counts as unread. */
+  refresh(): Promise<void>;
+  /** Reads all that is unread. */
+  complete(): Promise<void>;
+  page(from: number): RunPage;
+  rows(): readonly RunRow[];
+  row(run: string): RunRow | undefined;
+}
+
+interface IndexParts {
+  readonly files: Files;
+  /** Where the runs are. */
+  readonly folder: string;
+  read(folder: string, stamp: FolderStamp): Promise<RunRow | undefined>;
+  /** Milliseconds. */
+  now(): number;
+}
+
+const indexName = 'index.json';
+const manifestName = 'manifest.json';
+/** Rows that are answered at once: few enough that a page takes them in without a stop. */
+const pageRows = 500;
+/** How long a refresh may read, in milliseconds. */
+const moment = 400;
+/** Folders that are read side by side, so that the processor does not wait for the disk. */
+const readsAtOnce = 8;
+/** How long a look at the disk stands while there is more to read, in milliseconds. */
+const lookAgain = 10_000;
+
+export function createRunIndex({ files, folder, read, now }: IndexParts): RunIndex {
+  const file = path.join(folder, indexName);
+  let known: Map<string, IndexedRun> | undefined;
+  let stamps: readonly FolderStamp[] = [];
+  let sorted: readonly RunRow[] = [];
+  let revision = '';
+  let looked = Number.NEGATIVE_INFINITY;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const unread = (): readonly FolderStamp[] =>
+    stamps.filter(({ name, stamp }) => known?.get(name)?.stamp !== stamp);
+
+  const publish = (): void => {
+    const there = new Set(stamps.map(({ name }) => name));
+    for (const name of known?.keys() ?? []) if (!there.has(name)) known?.delete(name);
+    sorted = [...(known?.values() ?? [])]
+      .flatMap(({ row }) => (row === null ? [] : [row]))
+      .sort((a, b) => (a.when === b.when ? (a.run < b.run ? -1 : 1) : a.when < b.when ? 1 : -1));
+    const hash = createHash('sha256');
+    for (const [name, { stamp }] of known ?? []) hash.update(`${name} ${stamp}\n`);
+    revision = hash.digest('hex').slice(0, 16);
+  };
+
+  /** Reads what is unread until `until`, the latest first. */
+  const catchUp = async (until: number): Promise<void> => {
+    known ??= await readIndex(files, file);
+    // While there is much to read, who asks again wants the rest, not another look at what was just looked at.
+    if (unread().length === 0 || now() - looked > lookAgain) {
+      stamps = await files.folderStamps(folder, manifestName);
+      looked = now();
+    }
+    const before = known.size;
+    const waiting = [...unread()].sort((a, b) => b.changedMs - a.changedMs);
+    let done = 0;
+    while (done < waiting.length && (done === 0 || now() < until)) {
+      const some = waiting.slice(done, done + readsAtOnce);
+      const rows = await Promise.all(some.map((stamp) => read(folder, stamp)));
+      for (const [at, { name, stamp }] of some.entries()) known.set(name, { stamp, row: rows[at] ?? null });
+      done += some.length;
+    }
+    publish();
+    // While there is much to read the file would be written over and over.
+    if ((done > 0 && done === waiting.length) || known.size < before) await write(known);
+  };
+
+  /** The list can be made anew from the runs, so a disk that is full or may not be written is no reason to fail. */
+  const write = async (rows: ReadonlyMap<string, IndexedRun>): Promise<void> => {
+    await files.write(file, indexText(rows)).catch(() => {});
+  };
+
+  const inTurn = (act: () => Promise<void>): Promise<void> => {
+    const done = turn.then(act);
+    turn = done.catch(() => {});
+    return done;
+  };
+
+  return {
+    folder,
+    refresh: () => inTurn(() => catchUp(now() + moment)),
+    complete: () => inTurn(() => catchUp(Number.POSITIVE_INFINITY)),
+    page: (from) => ({
+      revision,
+      total: sorted.length,
+      unread: unread().length,
+      rows: sorted.slice(from, from + pageRows),
+    }),
+    rows: () => sorted,
+    row: (run) => known?.get(run)?.row ?? undefined,
+  };
+}

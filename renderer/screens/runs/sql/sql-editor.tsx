@@ -1,0 +1,123 @@
+import { acceptCompletion, autocompletion, closeBrackets, completionKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { PostgreSQL, sql } from '@codemirror/lang-sql';
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { Compartment, EditorState, Prec } from '@codemirror/state';
+import { EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+import { type ReactElement, useEffect, useRef } from 'react';
+
+interface SqlEditorProps {
+  readonly value: string;
+  /** Columns by table. */
+  readonly names: Readonly<Record<string, readonly string[]>>;
+  onChange(value: string): void;
+  onAsk(): void;
+}
+
+/** Where a question is written: tables and columns are completed, Ctrl Enter asks, Escape then Tab leaves. */
+export function SqlEditor({ value, names, onChange, onAsk }: SqlEditorProps): ReactElement {
+  const place = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>(undefined);
+  const language = useRef(new Compartment());
+  const acts = useRef({ onChange, onAsk });
+  useEffect(() => {
+    acts.current = { onChange, onAsk };
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the editor is made once and told of changes below
+  useEffect(() => {
+    if (place.current === null) return;
+    const made = new EditorView({
+      parent: place.current,
+      state: EditorState.create({
+        doc: value,
+        extensions: [
+          ...styled,
+          ...[lineNumbers(), history(), closeBrackets(), autocompletion(), EditorView.lineWrapping],
+          Prec.highest(keymap.of([{ key: 'Mod-Enter', run: asks, stopPropagation: true }])),
+          keymap.of([{ key: 'Tab', run: acceptCompletion }, indentWithTab]),
+          keymap.of([...completionKeymap, ...historyKeymap, ...defaultKeymap]),
+          language.current.of(sqlFor(names)),
+          replacing,
+          EditorView.contentAttributes.of({ 'aria-label': 'Question in SQL' }),
+          EditorView.updateListener.of((update) => {
+            if (update.docChanged) acts.current.onChange(update.state.doc.toString());
+          }),
+        ],
+      }),
+    });
+    view.current = made;
+    return () => made.destroy();
+
+    function asks(): boolean {
+      acts.current.onAsk();
+      return true;
+    }
+  }, []);
+  useEffect(() => {
+    view.current?.dispatch({ effects: language.current.reconfigure(sqlFor(names)) });
+  }, [names]);
+  useEffect(() => {
+    const current = view.current?.state.doc;
+    if (current === undefined || current.toString() === value) return;
+    view.current?.dispatch({ changes: { from: 0, to: current.length, insert: value } });
+  }, [value]);
+  return <div className="runs-sql-editor" ref={place} />;
+}
+
+/**
+ * What replaces a selection is put in by the editor itself: the browser would keep the look of what stood there as an inline style,
+ * which the page's policy forbids and reports.
+ */
+const replacing = EditorView.domEventHandlers({
+  beforeinput(event, editor) {
+    const { inputType, data, isComposing } = event;
+    if (inputType !== 'insertText' || data === null || isComposing) return false;
+    if (editor.state.selection.main.empty) return false;
+    editor.dispatch({
+      ...editor.state.replaceSelection(data),
+      userEvent: 'input.type',
+      scrollIntoView: true,
+    });
+    return true;
+  },
+});
+
+const sqlFor = (names: SqlEditorProps['names']) =>
+  sql({
+    dialect: PostgreSQL,
+    upperCaseKeywords: false,
+    schema: Object.fromEntries(Object.entries(names).map(([table, columns]) => [table, [...columns]])),
+  });
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
+
+/** The colours of the page, by its own tokens, so that they follow the theme. */
+const styled = [
+  EditorView.cspNonce.of(nonce),
+  EditorView.theme({
+    '&': { backgroundColor: 'var(--bg)', color: 'var(--text)', fontSize: '13px' },
+    '&.cm-focused': { outline: 'none' },
+    '.cm-scroller': { fontFamily: 'var(--mono)', minHeight: '110px', maxHeight: '240px', overflow: 'auto' },
+    '.cm-content': { caretColor: 'var(--text)', padding: '8px 0' },
+    '.cm-cursor': { borderLeftColor: 'var(--text)' },
+    '.cm-gutters': { backgroundColor: 'var(--surface)', color: 'var(--text-muted)', border: 'none' },
+    '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
+      backgroundColor: 'var(--accent-soft)',
+    },
+    '.cm-tooltip': { backgroundColor: 'var(--bg)', color: 'var(--text)', border: '1px solid var(--line)' },
+    '.cm-tooltip-autocomplete > ul > li[aria-selected]': {
+      backgroundColor: 'var(--accent-soft)',
+      color: 'var(--accent)',
+    },
+  }),
+  syntaxHighlighting(
+    HighlightStyle.define([
+      { tag: tags.keyword, color: 'var(--accent)', fontWeight: '600' },
+      { tag: [tags.string, tags.special(tags.string)], color: 'var(--pass)' },
+      { tag: tags.number, color: 'var(--watch)' },
+      { tag: tags.comment, color: 'var(--text-muted)' },
+    ]),
+  ),
+];

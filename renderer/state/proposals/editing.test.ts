@@ -1,0 +1,69 @@
+import { describe, expect, it, vi } from 'vitest';
+import { StudioError } from '../../../sim-core/contract/errors.ts';
+import type { Client } from '../../client/client.ts';
+import { createEditing } from './editing.ts';
+
+/** A disk with proposals on it. */
+function disk() {
+  const files = new Map<string, string>([['first', '# First\n']]);
+  const kept = new Map<string, string>();
+  const digest = (text: string) => `sha256:${text}`;
+  const client = {
+    async call(name: string, { id, text, over }: { id: string; text: string; over?: string }) {
+      const there = files.get(id);
+      if (name === 'proposals.open') return { id, text: there, digest: digest(there ?? '') };
+      if (over !== undefined && digest(there ?? '') !== over)
+        throw new StudioError({ code: 'proposal.changed-outside', message: 'changed' });
+      files.set(id, text);
+      return { id, text, digest: digest(text) };
+    },
+  } as unknown as Client;
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  } as Storage;
+  return { files, kept, editing: createEditing(client, storage), client, storage };
+}
+
+describe('a proposal that is open', () => {
+  it('is written a moment after the last key', async () => {
+    vi.useFakeTimers();
+    const { files, kept, editing } = disk();
+    await editing.show('first');
+    editing.write('# First, more\n');
+    expect(files.get('first')).toBe('# First\n');
+    expect([...kept.values()]).toEqual(['# First, more\n']);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(files.get('first')).toBe('# First, more\n');
+    expect(kept.size).toBe(0);
+    vi.useRealTimers();
+  });
+
+  it('comes back as it was typed where the page was left before it was written', async () => {
+    const { editing, client, storage } = disk();
+    await editing.show('first');
+    editing.write('typed');
+    const again = createEditing(client, storage);
+    await again.show('first');
+    expect(again.open.get()).toMatchObject({ text: 'typed', saved: { text: '# First\n' } });
+  });
+
+  it('does not write over what another program wrote, until the person says so', async () => {
+    const { files, editing } = disk();
+    await editing.show('first');
+    editing.write('mine');
+    files.set('first', 'theirs');
+    await editing.flush();
+    expect(files.get('first')).toBe('theirs');
+    expect(editing.open.get()?.problem).toMatchObject({ code: 'proposal.changed-outside' });
+    await editing.settle('mine');
+    expect(files.get('first')).toBe('mine');
+    expect(editing.open.get()?.problem).toBeUndefined();
+    editing.write('mine again');
+    files.set('first', 'theirs again');
+    await editing.flush();
+    await editing.settle('theirs');
+    expect(editing.open.get()?.text).toBe('theirs again');
+  });
+});

@@ -1,0 +1,46 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { fresh, small, start, studio } from '../cli/studio.ts';
+
+/** Names of all files of a store. */
+const filesIn = (store: string): readonly string[] =>
+  existsSync(store) ? readdirSync(store, { recursive: true }).map(String) : [];
+
+it.skipIf(process.platform === 'win32')(
+  'a long seed that is killed goes on from its checkpoint and ends like one that was left alone',
+  async () => {
+    const place = fresh('long');
+    const store = path.join(place, 'runs');
+    const sweep = [
+      ...[
+        'sweep',
+        small,
+        '--vary',
+        'agents.token.supply=1000000',
+        '--seeds',
+        '1',
+        '--workers',
+        '1',
+        '--json',
+      ],
+      ...['--set', 'horizon=20 year', '--set', 'agents.providers.rows=50000'],
+      ...['--measure', 'market.price@end', '--out', path.join(place, 'out')],
+    ];
+    const killed = start([...sweep, '--store', store]);
+    const ended = killed.done.then(() => true);
+    const begun = () => filesIn(store).some((name) => path.basename(name) === 'checkpoint-seed-1');
+    while (!begun() && !(await Promise.race([ended, pause(20)])));
+    killed.kill();
+    await killed.done;
+    expect(filesIn(store).some((name) => name.endsWith('.seed'))).toBe(false);
+
+    const again = await studio([...sweep, '--store', store]);
+    expect(again.err).toMatch(/^Seed 1 goes on from day [\d,]+, where it was cut off\.$/m);
+    expect(filesIn(store).some((name) => name.includes('checkpoint'))).toBe(false);
+    const alone = await studio([...sweep, '--store', path.join(place, 'alone')]);
+    expect(JSON.parse(again.out).digest).toBe(JSON.parse(alone.out).digest);
+  },
+  240_000,
+);
