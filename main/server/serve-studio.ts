@@ -31,5 +31,7 @@ export async function serveStudio({
   });
   const page = pageFilesIn(installation.page, nodeFiles, module);
   await requirePage(page);
+  // Read ahead of the browser, which asks for them first.
+  void api['scenarios.list']({}).catch(() => {});
   return await startServer({ api, page, ...options });
 }

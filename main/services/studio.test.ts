@@ -126,5 +126,7 @@ describe('exports.save', () => {
     });
     expect(await desktop['exports.save']({ name: 'a.csv', text: 'x\n' })).toEqual({ saved: at('a.csv') });
     expect(readFileSync(at('a.csv'), 'utf8')).toBe('x\n');
+    await desktop['exports.save']({ name: 'a.png', base64: 'iVBORwD/' });
+    expect([...readFileSync(at('a.png'))]).toEqual([0x89, 0x50, 0x4e, 0x47, 0, 0xff]);
   });
 });
