@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Problem } from '../../sim-core/contract/errors.ts';
-import type { Nothing } from './studio-api.ts';
+import type { Nothing } from './nothing.ts';
 
 type Handler = (input: never) => Promise<unknown>;
 

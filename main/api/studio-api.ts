@@ -2,6 +2,7 @@ import type { Problem } from '../../sim-core/contract/errors.ts';
 import type { ExportsApi } from './exports/exports-api.ts';
 import type { JobsApi } from './jobs/jobs-api.ts';
 import type { ModelApi } from './model/model-api.ts';
+import type { Nothing } from './nothing.ts';
 import type { ProjectsApi } from './projects/projects-api.ts';
 import type { ProposalsApi } from './proposals/proposals-api.ts';
 import type { PublishApi } from './publish/publish-api.ts';
@@ -25,9 +26,6 @@ export interface StudioApi
 }
 
 export type RouteName = keyof StudioApi;
-
-/** The input of a route that takes none. */
-export type Nothing = Record<string, never>;
 
 /** Every answer that crosses a door. */
 export type Answer<T> =

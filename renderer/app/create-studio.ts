@@ -4,10 +4,8 @@ import { createComparing } from '../sim/compare/comparing.ts';
 import { createSimulation } from '../sim/simulation.ts';
 import { webPool } from '../sim/web-pool.ts';
 import { createCompareState } from '../state/compare/compare-state.ts';
-import { createConnection } from '../state/connection.ts';
 import { createDesign } from '../state/design.ts';
 import { createDrafts } from '../state/drafts.ts';
-import type { Dropped } from '../state/drop.ts';
 import { createExplore } from '../state/explore/explore.ts';
 import { keepFinishedRuns } from '../state/kept-runs/keep-finished.ts';
 import { createKeptRuns } from '../state/kept-runs/kept-runs.ts';
@@ -17,11 +15,12 @@ import { createRecent } from '../state/recent.ts';
 import { studioInfo } from '../state/scenario-queries.ts';
 import { createSettings, workersOf } from '../state/settings.ts';
 import { createStore } from '../state/store.ts';
-import type { DialogId, RunView, Studio } from '../state/studio.ts';
+import type { Connection, DialogId, Dropped, RunView, Studio } from '../state/studio.ts';
 import { createTheme } from '../state/theme.ts';
 import { createTimeline } from '../state/timeline/timeline.ts';
 import { createToasts } from '../state/toasts.ts';
 import { createTour } from '../state/tour.ts';
+import { tourSteps } from '../state/tour-steps.ts';
 import { setNumberStyle } from '../ui/number-format.ts';
 
 /** Puts the app together for one page. */
@@ -55,10 +54,10 @@ export function createStudio(window: Window, client: Client, location: Location)
     keptRuns: createKeptRuns(client),
     palette: createStore(false),
     dialog: createStore<DialogId | undefined>(undefined),
-    connection: createConnection(),
+    connection: createStore<Connection>('there'),
     dropped: createStore<Dropped | undefined>(undefined),
     recent: createRecent(location, localStorage),
-    tour: createTour(),
+    tour: createTour<Studio>(tourSteps),
     seedCount: createStore(8),
     view: createStore<RunView>({ kind: 'all' }),
     timeline: createTimeline(localStorage),

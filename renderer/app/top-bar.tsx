@@ -56,7 +56,18 @@ function ProjectButton(): ReactElement | null {
       <CommandButton kind="quiet" icon="folder" command="project.open">
         <span className="project-name">{data.project.name}</span>
       </CommandButton>
-      {edited > 0 && <span className="muted small">{edited === 1 ? '1 unsaved' : `${edited} unsaved`}</span>}
+      {edited > 0 && (
+        <span
+          className="muted small unsaved"
+          title={
+            edited === 1
+              ? '1 scenario has changes that are not saved'
+              : `${edited} scenarios have changes that are not saved`
+          }
+        >
+          {edited === 1 ? '1 unsaved' : `${edited} unsaved`}
+        </span>
+      )}
     </span>
   );
 }

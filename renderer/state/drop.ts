@@ -2,13 +2,7 @@ import { StudioError } from '../../sim-core/contract/errors.ts';
 import { freeId } from './duplicate.ts';
 import { refreshProject } from './project.ts';
 import { scenarioList } from './scenario-queries.ts';
-import type { Studio } from './studio.ts';
-
-/** A file that the person has dropped on the window. */
-export interface Dropped {
-  readonly name: string;
-  readonly text: string;
-}
+import type { Dropped, Studio } from './studio.ts';
 
 /** Larger is no file that any screen would read. */
 const largest = 16 * 1024 * 1024;

@@ -3,10 +3,8 @@ import type { Problem } from '../../sim-core/contract/errors.ts';
 import type { Client } from '../client/client.ts';
 import type { Simulation } from '../sim/simulation.ts';
 import type { CompareState } from './compare/compare-state.ts';
-import type { Connection } from './connection.ts';
 import type { Design } from './design.ts';
 import type { Drafts } from './drafts.ts';
-import type { Dropped } from './drop.ts';
 import type { Explore } from './explore/explore.ts';
 import type { KeptRuns } from './kept-runs/kept-runs.ts';
 import type { Location } from './location.ts';
@@ -53,7 +51,7 @@ export interface Studio {
   readonly dropped: Store<Dropped | undefined>;
   /** Scenarios that were worked on, the latest first. */
   readonly recent: Recent;
-  readonly tour: Tour;
+  readonly tour: Tour<Studio>;
   /** Seeds of the next run: `1` to this. */
   readonly seedCount: Store<number>;
   /** Charts show all seeds, or one of them. */
@@ -64,6 +62,15 @@ export interface Studio {
   readonly problem: Store<Problem | undefined>;
   /** Called after any change that could change whether a command makes sense. */
   subscribe(listener: () => void): () => void;
+}
+
+/** Whether the studio's own process answers. */
+export type Connection = 'there' | 'lost';
+
+/** A file that the person has dropped on the window. */
+export interface Dropped {
+  readonly name: string;
+  readonly text: string;
 }
 
 export type DialogId = 'open-project' | 'trust-code';

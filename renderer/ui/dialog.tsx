@@ -1,5 +1,6 @@
 import { type ReactElement, type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from './button.tsx';
+import './dialog.css';
 
 interface DialogProps {
   readonly title: string;

@@ -1,5 +1,5 @@
 import type { Problem } from '../contract/errors.ts';
-import { type Claim, parseClaim } from './claim.ts';
+import { parseClaim } from './claim.ts';
 import {
   type Change,
   type EvidenceBlock,
@@ -9,7 +9,7 @@ import {
 } from './evidence-block.ts';
 
 /** What a block may ask of the machine that verifies it. Far above any honest proposal. */
-export const evidenceLimits = {
+const evidenceLimits = {
   characters: 20_000,
   lines: 200,
   seeds: 10_000,
@@ -202,5 +202,3 @@ const tooLong: Problem = {
   message: `The evidence has more than ${evidenceLimits.lines} lines or ${evidenceLimits.characters} characters.`,
   hint: 'Evidence is under 1,000 characters. This one was not made by the studio.',
 };
-
-export type { Claim };

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../sim-core/contract/errors.ts';
-import type { Nothing } from '../studio-api.ts';
+import type { Nothing } from '../nothing.ts';
 import type { JobAsked, JobKind, RecordGiven } from './experiment-asked.ts';
 import type { JobResult } from './job-result.ts';
 

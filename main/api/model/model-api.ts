@@ -3,7 +3,7 @@ import type { MetricDescription } from '../../../sim-core/contract/metric.ts';
 import type { Parameter } from '../../../sim-core/contract/parameter.ts';
 import type { Slot } from '../../../sim-core/contract/slot.ts';
 import type { Source } from '../../../sim-core/contract/source.ts';
-import type { Nothing } from '../studio-api.ts';
+import type { Nothing } from '../nothing.ts';
 
 /** What the model is made of, as it says of itself: forms, graph, reference and completion come from this. */
 export interface ModelApi {

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../sim-core/contract/errors.ts';
-import type { Nothing } from '../studio-api.ts';
+import type { Nothing } from '../nothing.ts';
 
 /** A folder that a team keeps: scenarios, experiments, proposals, runs, and code of its own. */
 export interface ProjectView {

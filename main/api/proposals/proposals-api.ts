@@ -1,5 +1,5 @@
 import type { Problem } from '../../../sim-core/contract/errors.ts';
-import type { Nothing } from '../studio-api.ts';
+import type { Nothing } from '../nothing.ts';
 
 /** Proposals that carry their own evidence: written from a comparison, kept in the project, re-run from their text. */
 export interface ProposalsApi {

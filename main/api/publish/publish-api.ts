@@ -1,5 +1,5 @@
 import type { Problem } from '../../../sim-core/contract/errors.ts';
-import type { Nothing } from '../studio-api.ts';
+import type { Nothing } from '../nothing.ts';
 import type { ProposalDraft } from './draft.ts';
 import type { Finding } from './finding.ts';
 import type { KnownFacts } from './known.ts';

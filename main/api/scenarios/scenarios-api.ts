@@ -2,7 +2,7 @@ import type { Problem } from '../../../sim-core/contract/errors.ts';
 import type { ParameterValue } from '../../../sim-core/contract/parameter.ts';
 import type { ScenarioSpec } from '../../../sim-core/contract/scenario.ts';
 import type { Slot } from '../../../sim-core/contract/slot.ts';
-import type { Nothing } from '../studio-api.ts';
+import type { Nothing } from '../nothing.ts';
 
 export interface ScenariosApi {
   /** Those that are shipped and those of the project, sorted by title within each. */

@@ -1,6 +1,6 @@
 import type { RunRow } from '../../api/runs/runs-api.ts';
 import type { Files } from '../../ports/files.ts';
-import type { IndexedRun } from './run-index.ts';
+import type { IndexedRun } from './indexed-run.ts';
 
 const format = 'depin-studio/run-index/2';
 const largestIndex = 512 * 1024 * 1024;

@@ -3,13 +3,7 @@ import path from 'node:path';
 import type { RunPage, RunRow } from '../../api/runs/runs-api.ts';
 import type { Files, FolderStamp } from '../../ports/files.ts';
 import { indexText, readIndex } from './index-file.ts';
-
-/** What a folder came to, and how it stood then. */
-export interface IndexedRun {
-  readonly stamp: string;
-  /** Null where the folder holds no run. */
-  readonly row: RunRow | null;
-}
+import type { IndexedRun } from './indexed-run.ts';
 
 /** The list of all runs in a folder: read once, then only what has changed. */
 export interface RunIndex {

@@ -60,7 +60,7 @@ export async function findPlace(files: Files, shelves: readonly Shelf[], id: str
 }
 
 /** Names of a scenario's other files that are scenarios too, such as `free`. */
-export async function variantsIn(files: Files, folder: string): Promise<readonly string[]> {
+async function variantsIn(files: Files, folder: string): Promise<readonly string[]> {
   const names = await files.filesUnder(folder);
   return names.flatMap((name) => {
     const variant = /^([a-z0-9-]+)\.yaml$/.exec(name)?.[1];

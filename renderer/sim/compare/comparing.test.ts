@@ -19,7 +19,11 @@ const seed = (name: string, ticks: number, value: number): SeedResult => ({
 /** A simulation whose runs end when the test says so. */
 function handSimulation() {
   const listeners = new Set<() => void>();
-  const runs: { readonly request: RunRequest; readonly snapshot: ReturnType<typeof createStore<RunSnapshot>>; cancelled: boolean }[] = [];
+  const runs: {
+    readonly request: RunRequest;
+    readonly snapshot: ReturnType<typeof createStore<RunSnapshot>>;
+    cancelled: boolean;
+  }[] = [];
   const tell = () => {
     for (const listener of [...listeners]) listener();
   };
@@ -30,7 +34,12 @@ function handSimulation() {
       return () => listeners.delete(listener);
     },
     async start(asked: RunRequest): Promise<Run> {
-      const snapshot = createStore({ request: asked, state: 'running', progress: 0, failures: [] } as unknown as RunSnapshot);
+      const snapshot = createStore({
+        request: asked,
+        state: 'running',
+        progress: 0,
+        failures: [],
+      } as unknown as RunSnapshot);
       const run = { request: asked, snapshot, cancelled: false };
       runs.push(run);
       const cancel = () => {
@@ -50,7 +59,12 @@ function handSimulation() {
       ...{ metrics, breakdowns: [], sampleTicks: [29], startDay: 0, ticks, seeds },
       ...{ failures: [], verdicts: [], digest: '' },
     };
-    run.snapshot.set({ ...run.snapshot.get(), state: 'done', progress: 1, result: seeds.length > 0 ? result : undefined } as RunSnapshot);
+    run.snapshot.set({
+      ...run.snapshot.get(),
+      state: 'done',
+      progress: 1,
+      result: seeds.length > 0 ? result : undefined,
+    } as RunSnapshot);
     tell();
   };
   return { simulation, runs, end };

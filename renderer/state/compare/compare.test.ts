@@ -11,8 +11,18 @@ const spec = (period: number, ticks = 100): ScenarioSpec => ({
 const side = (ref: string, period: number, ticks?: number): Side => ({
   ...{ ref, kind: 'disk', scenario: ref, label: ref, title: ref, spec: spec(period, ticks), text: '' },
   parameters: [
-    { path: 'emission.halving.period', label: 'Halves every', shown: `${period} month`, origin: { kind: 'source', text: 'HIP' } },
-    { path: 'emission.halving.initial', label: 'At first', shown: '5 token', origin: { kind: 'assumption', text: '' } },
+    {
+      path: 'emission.halving.period',
+      label: 'Halves every',
+      shown: `${period} month`,
+      origin: { kind: 'source', text: 'HIP' },
+    },
+    {
+      path: 'emission.halving.initial',
+      label: 'At first',
+      shown: '5 token',
+      origin: { kind: 'assumption', text: '' },
+    },
   ],
 });
 
@@ -25,7 +35,10 @@ describe('what is compared', () => {
 
   it('differs in some parameters, by so much from the first', () => {
     const rows = parameterRows([side('a', 24), side('b', 18), side('c', 24, 50)]);
-    expect(rows.filter(({ differs }) => differs).map(({ path }) => path)).toEqual(['horizon', 'emission.halving.period']);
+    expect(rows.filter(({ differs }) => differs).map(({ path }) => path)).toEqual([
+      'horizon',
+      'emission.halving.period',
+    ]);
     const period = rows.find(({ path }) => path === 'emission.halving.period');
     expect(period?.cells.map(({ shown, change }) => [shown, change])).toEqual([
       ['24 month', undefined],
@@ -47,7 +60,9 @@ describe('what is compared', () => {
       ...comparisonCsv(
         {
           ...{ labels: ['a', '=b'], seeds: ['1', '2'], verdicts: [], gains: [[]] },
-          measures: [{ written: 'm@end', title: 'M', unit: 'USD', means: [10, 7], differences: [difference] }],
+          measures: [
+            { written: 'm@end', title: 'M', unit: 'USD', means: [10, 7], differences: [difference] },
+          ],
         },
         [],
       ),

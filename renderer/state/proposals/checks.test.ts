@@ -20,7 +20,11 @@ const block = [
 ].join('\n');
 const head = '---\nchoices: Yes, No\ndiscussion: https://forum.example.org/t/1\n---\n';
 const good = `${head}# Earlier halving\n\nProviders: 147186.\n\n## Who gains and who loses\n\nNobody.\n\n${block}\n`;
-const here = { bodyLimit: 10_000, engineId: `sha256:${'a'.repeat(64)}`, baseDigest: `sha256:${'b'.repeat(64)}` };
+const here = {
+  bodyLimit: 10_000,
+  engineId: `sha256:${'a'.repeat(64)}`,
+  baseDigest: `sha256:${'b'.repeat(64)}`,
+};
 
 const wrong = (text: string, against: Parameters<typeof checksOf>[1] = here) =>
   checksOf(text, against)
@@ -35,7 +39,11 @@ describe('checks of a proposal', () => {
   it.each([
     ['no title', good.replace('# Earlier halving', 'Earlier halving'), 'title fail 1'],
     ['a title that is too long', good.replace('# Earlier', `# ${'x'.repeat(257)}`), 'title fail 5'],
-    ['a body that is too long, an emoji counting twice', good.replace('Nobody', '😀'.repeat(5000)), 'body fail 6'],
+    [
+      'a body that is too long, an emoji counting twice',
+      good.replace('Nobody', '😀'.repeat(5000)),
+      'body fail 6',
+    ],
     ['what is left to write', good.replace('Nobody.', '[to write: who]'), 'written watch 11'],
     ['an empty choice', good.replace('Yes, No', 'Yes, , No'), 'choices fail 1'],
     ['one choice', good.replace('Yes, No', 'Yes'), 'choices fail 1'],
@@ -45,7 +53,11 @@ describe('checks of a proposal', () => {
     ['no link', good.replace(/discussion: .*\n/, ''), 'discussion watch 1'],
     ['nobody who loses', good.replace('## Who gains and who loses', '## Who gains'), 'losers fail '],
     ['a number that is nearly a claim', good.replace('147186.', '147189.'), 'numbers watch 7'],
-    ['a line of evidence that cannot be read', good.replace('runs      8', 'runs      eight'), 'evidence-0 fail 18'],
+    [
+      'a line of evidence that cannot be read',
+      good.replace('runs      8', 'runs      eight'),
+      'evidence-0 fail 18',
+    ],
   ])('find %s', (_, text, expected) => {
     expect(wrong(text)).toContain(expected);
   });
@@ -68,7 +80,11 @@ describe('a proposal as a venue takes it', () => {
     expect(proposalText('---\nchoices: A, B\n---\n# T\n\nBody\n')).toEqual({
       ...{ title: 'T', titleLine: 4, body: 'Body', choices: ['A', 'B'], discussion: '', headLines: 3 },
     });
-    expect(proposalText('Body only')).toMatchObject({ title: '', body: 'Body only', choices: ['For', 'Against', 'Abstain'] });
+    expect(proposalText('Body only')).toMatchObject({
+      title: '',
+      body: 'Body only',
+      choices: ['For', 'Against', 'Abstain'],
+    });
   });
 
   it('is named after its title', () => {
@@ -79,7 +95,12 @@ describe('a proposal as a venue takes it', () => {
 
 it('numbers with groups and a minus of print are those of claims too', () => {
   const claims = [
-    { kind: 'quantiles' as const, of: 'proposal' as const, measure: 'a.b@end', values: [{ percent: 50, value: '-36075.5' }] },
+    {
+      kind: 'quantiles' as const,
+      of: 'proposal' as const,
+      measure: 'a.b@end',
+      values: [{ percent: 50, value: '-36075.5' }],
+    },
   ];
   expect(numbersBeside('−36,075.5 and 12', claims)).toEqual({ same: 1, near: [] });
   expect(numbersBeside('```\n-36075.6\n```', claims)).toEqual({ same: 0, near: [] });

@@ -1,7 +1,7 @@
 import { described, type Field } from '../entry.ts';
 import { type Reading, readMapping } from '../reading.ts';
 import type { JsonSchema } from '../schema-of-parameter.ts';
-import type { Placed } from './experiment-document.ts';
+import type { Placed } from './placed.ts';
 import { type PlacedAssignment, readAssignments } from './read-assignments.ts';
 import { readPlacedList } from './read-placed.ts';
 

@@ -1,13 +1,8 @@
-import type { Design } from '../../contract/design.ts';
 import type { Problem } from '../../contract/errors.ts';
+import type { Placed } from './placed.ts';
+import type { PlacedDesign } from './placed-design.ts';
 import type { PlacedAssignment } from './read-assignments.ts';
 import type { Sections } from './sections.ts';
-
-/** Text of a file, and where it stands: `file:line:column`. */
-export interface Placed {
-  readonly text: string;
-  readonly where: string;
-}
 
 /** An experiment file that was read and found good by itself; whether its scenario has what it varies is seen with the scenario. */
 export interface ExperimentDocument {
@@ -30,12 +25,6 @@ export interface ExperimentDocument {
   readonly measures: readonly Placed[];
   /** What single kinds of experiments add. */
   readonly sections: Sections;
-}
-
-export interface PlacedDesign extends Design {
-  readonly where: string;
-  /** Where each factor stands, by its path. */
-  readonly places: ReadonlyMap<string, string>;
 }
 
 export type ExperimentRead =

@@ -1,8 +1,8 @@
 import type { Field } from '../entry.ts';
 import { type Reading, readMapping, readText, required } from '../reading.ts';
 import type { JsonSchema } from '../schema-of-parameter.ts';
-import type { Placed } from './experiment-document.ts';
 import { type NamedFactors, namedFactorsSchemas, readNamedFactors } from './named-factors.ts';
+import type { Placed } from './placed.ts';
 import { budgetSchema, readBudget } from './read-budget.ts';
 import { readPlaced, readPlacedList } from './read-placed.ts';
 

@@ -2,7 +2,7 @@ import { type DesignKind, designKinds, type Factor } from '../../contract/design
 import { described, type Entry, type Field, quoted } from '../entry.ts';
 import { suggestion } from '../nearest-name.ts';
 import { checkRange, type Reading, readFinite, readMapping, required } from '../reading.ts';
-import type { PlacedDesign } from './experiment-document.ts';
+import type { PlacedDesign } from './placed-design.ts';
 import { readFactor } from './read-factor.ts';
 
 const designKeys = ['kind', 'runs', 'seed', 'parameters'] as const;

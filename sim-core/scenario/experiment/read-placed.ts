@@ -1,6 +1,6 @@
 import type { Entry, Field } from '../entry.ts';
 import { type Reading, readText } from '../reading.ts';
-import type { Placed } from './experiment-document.ts';
+import type { Placed } from './placed.ts';
 
 /** A text and where it stands. */
 export function readPlaced(reading: Reading, entry: Entry, path: string, hint: string): Placed | undefined {

@@ -15,7 +15,7 @@ import './form.css';
 import './values.css';
 import { type FormGroup, formGroups, keepRows, searchGroups, standingOf, timeGroup } from './form-groups.ts';
 import { ParameterGroup } from './parameter-group.tsx';
-import type { RowHands } from './parameter-row.tsx';
+import type { RowHands } from './row-hands.ts';
 import { sameRows } from './same-rows.ts';
 import { useFormWish } from './use-form-wish.ts';
 

@@ -1,7 +1,8 @@
 import { type ReactElement, useState } from 'react';
 import type { ParameterPlace } from '../yaml/yaml-facts.ts';
 import type { FormGroup } from './form-groups.ts';
-import { ParameterRow, type RowHands } from './parameter-row.tsx';
+import { ParameterRow } from './parameter-row.tsx';
+import type { RowHands } from './row-hands.ts';
 
 interface ParameterGroupProps {
   readonly scenario: string;

@@ -1,21 +1,13 @@
 import { memo, type ReactElement, useState } from 'react';
-import type { Problem } from '../../../../sim-core/contract/errors.ts';
 import { Button } from '../../../ui/button.tsx';
 import type { ParameterPlace } from '../yaml/yaml-facts.ts';
 import { rangeText } from './check-number.ts';
 import type { FormRow } from './form-groups.ts';
 import { ResetMenu } from './reset-menu.tsx';
+import type { RowHands } from './row-hands.ts';
 import { SourceChip } from './source-chip.tsx';
 import { ValueControl } from './value-control.tsx';
 import { writeValue } from './write-value.ts';
-
-/** What a row can ask of the form; the same functions for all rows, so that a row is drawn anew only when it changes. */
-export interface RowHands {
-  write(path: string, written: string, because?: string): Promise<Problem | undefined>;
-  resetToBase(path: string): void;
-  resetToDefault(path: string): void;
-  toggleLock(path: string): void;
-}
 
 interface ParameterRowProps {
   readonly scenario: string;

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Menu } from '../../../ui/menu.tsx';
 import { quantity } from '../../../ui/number-format.ts';
 import type { FormRow } from './form-groups.ts';
-import type { RowHands } from './parameter-row.tsx';
+import type { RowHands } from './row-hands.ts';
 import { sameValue } from './value-kind.ts';
 
 /** Ways back for a value, where there are any. */

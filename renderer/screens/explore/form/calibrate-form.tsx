@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import type { KindFormProps } from './experiment-form.tsx';
 import { FactorList } from './factor-list.tsx';
 import { problemIn } from './field.tsx';
+import type { KindFormProps } from './kind-form-props.ts';
 import { RecordField } from './record-field.tsx';
 import { TextField } from './text-field.tsx';
 

@@ -7,14 +7,10 @@ import type { OpenForm } from '../use-form.ts';
 import { CalibrateForm } from './calibrate-form.tsx';
 import { EstimateNote } from './estimate-note.tsx';
 import { FlipForm } from './flip-form.tsx';
+import type { KindFormProps } from './kind-form-props.ts';
 import { OptimiseForm } from './optimise-form.tsx';
 import { SensitivityForm } from './sensitivity-form.tsx';
 import { SweepForm } from './sweep-form.tsx';
-
-/** What the form of each kind is given. */
-export interface KindFormProps extends OpenForm {
-  readonly problems: Estimated['problems'];
-}
 
 const forms: Readonly<Record<JobKind, (props: KindFormProps) => ReactElement>> = {
   sweep: SweepForm,

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import type { KindFormProps } from './experiment-form.tsx';
 import { FactorList } from './factor-list.tsx';
 import { problemIn } from './field.tsx';
 import { GoalLines } from './goal-lines.tsx';
+import type { KindFormProps } from './kind-form-props.ts';
 import { TextField } from './text-field.tsx';
 
 /** Goals as sentences, and what may be changed to reach them. */

@@ -8,8 +8,8 @@ import { useStudio } from '../../../state/studio-context.tsx';
 import { fullNumber } from '../../../ui/number-format.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { ColumnTable } from './column-table.tsx';
-import type { KindFormProps } from './experiment-form.tsx';
 import { InPlace, problemIn } from './field.tsx';
+import type { KindFormProps } from './kind-form-props.ts';
 
 /** A CSV file, chosen or dropped, and what its columns are: guessed, and to be corrected. */
 export function RecordField({ draft, choices, form, change, problems }: KindFormProps): ReactElement {

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { Segmented } from '../../../ui/segmented.tsx';
-import type { KindFormProps } from './experiment-form.tsx';
 import { FactorList } from './factor-list.tsx';
 import { Field, problemIn } from './field.tsx';
+import type { KindFormProps } from './kind-form-props.ts';
 import { MeasureList } from './measure-list.tsx';
 import { TextField } from './text-field.tsx';
 

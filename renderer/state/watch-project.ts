@@ -1,10 +1,7 @@
 import { toProblem } from '../../sim-core/contract/errors.ts';
 import { refreshProject } from './project.ts';
 import { createStore, type Store } from './store.ts';
-import type { Studio } from './studio.ts';
-
-/** Whether the studio's own process answers. */
-export type Connection = 'there' | 'lost';
+import type { Connection, Studio } from './studio.ts';
 
 /** Milliseconds between two looks: soon enough for who saves a file elsewhere and looks here. */
 const interval = 2000;
