@@ -1,4 +1,4 @@
-// Holds the rules of scripts/lint/layers.mjs over every source file. Tests may import what they need.
+// Holds the rules of scripts/lint/layers.mjs over every source file. Tests may import what they need, all but the stand-in.
 import { readdirSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
@@ -10,7 +10,7 @@ import { readImports } from './lint/read-imports.mjs';
 
 /** @param {string} root @returns {string[]} paths from `root`, with `/` on every platform */
 function sources(root) {
-  return ['sim-core', 'main', 'renderer'].flatMap((folder) =>
+  return ['sim-core', 'main', 'renderer', 'test/standin'].flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
       .map((file) => `${folder}/${file.replaceAll(path.sep, '/')}`)
       .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))

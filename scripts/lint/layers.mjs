@@ -238,6 +238,15 @@ export const layers = [
     instead:
       'Screens never import each other: share through renderer/state, ui or charts, and navigate by route.',
   },
+  {
+    // It judges the preflight: what both took from one place would be wrong in both.
+    name: 'standin-shares-nothing',
+    from: /^test\/standin\//,
+    files: ['test/standin/'],
+    packages: 'any',
+    node: true,
+    instead: 'The stand-in of Snapshot’s servers has every rule of its own: write it anew in test/standin.',
+  },
 ];
 
 /**

@@ -100,8 +100,11 @@ describe('the form', () => {
   });
 
   test('a body that is no JSON is answered with a page', async () => {
-    const response = await fetch(standin.sequencerUrl, { method: 'POST', body: '{"a' });
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(standin.sequencerUrl, { method: 'POST', headers, body: '{"a' });
     expect(response.headers.get('content-type')).toContain('text/html');
+    const unsaid = await fetch(standin.sequencerUrl, { method: 'POST', body: JSON.stringify(envelope) });
+    expect(await unsaid.json()).toEqual(refusal('wrong envelope format'));
   });
 });
 

@@ -32,11 +32,13 @@ async function answerAt(
   path: string,
   fault: Fault | undefined,
 ): Promise<void> {
-  if (fault?.kind === 'drop-request') return void request.destroy();
-  const body = await readBody(request);
+  if (fault?.kind === 'drop-request') return void request.socket.destroy();
+  const text = await readBody(request);
+  // As the server's parser does: what does not say that it is JSON is not read.
+  const body = request.headers['content-type']?.includes('application/json') ? text : '';
   if (fault?.kind === 'slow') await wait(fault.ms);
   const reply = early(fault) ?? (await outcome(body, (given) => answer(given, path, request.method ?? '')));
-  if (fault?.kind === 'drop-reply') return void request.destroy();
+  if (fault?.kind === 'drop-reply') return void request.socket.destroy();
   if (reply.status === 429) response.setHeader('retry-after', '60');
   write(response, reply);
 }
@@ -61,6 +63,7 @@ async function outcome(text: string, answer: (body: unknown) => Promise<Reply>):
   let body: unknown = {};
   try {
     if (text !== '') body = JSON.parse(text);
+    if (typeof body !== 'object') return pageReply(400);
   } catch {
     return pageReply(400);
   }

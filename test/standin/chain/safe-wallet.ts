@@ -1,6 +1,17 @@
-import { createRequire } from 'node:module';
 import { Interface } from '@ethersproject/abi';
 import type { Wallet } from '@ethersproject/wallet';
+import handlerCode from '@safe-global/safe-smart-account/build/artifacts/contracts/handler/CompatibilityFallbackHandler.sol/CompatibilityFallbackHandler.json' with {
+  type: 'json',
+};
+import libraryCode from '@safe-global/safe-smart-account/build/artifacts/contracts/libraries/SignMessageLib.sol/SignMessageLib.json' with {
+  type: 'json',
+};
+import factoryCode from '@safe-global/safe-smart-account/build/artifacts/contracts/proxies/SafeProxyFactory.sol/SafeProxyFactory.json' with {
+  type: 'json',
+};
+import safeCode from '@safe-global/safe-smart-account/build/artifacts/contracts/Safe.sol/Safe.json' with {
+  type: 'json',
+};
 import { typedDataHash } from '../protocol/typed-data-hash.ts';
 import type { LocalChain } from './local-chain.ts';
 
@@ -14,17 +25,6 @@ export interface SafeWallet {
   /** Records a message's id as signed in the Safe's storage, by a transaction that `signers` agreed to. */
   signOnChain(id: string, signers: readonly Wallet[]): Promise<void>;
 }
-
-interface Artifact {
-  readonly bytecode: string;
-}
-const load = createRequire(import.meta.url);
-const contract = (file: string): string => {
-  const { bytecode }: Artifact = load(
-    `@safe-global/safe-smart-account/build/artifacts/contracts/${file}.json`,
-  );
-  return bytecode;
-};
 
 const nobody = `0x${'0'.repeat(40)}`;
 const safeApi = new Interface([
@@ -46,12 +46,10 @@ export interface SafeFactory {
 }
 
 export async function deploySafes(chain: LocalChain): Promise<SafeFactory> {
-  const singleton = await chain.deploy(contract('Safe.sol/Safe'));
-  const factory = await chain.deploy(contract('proxies/SafeProxyFactory.sol/SafeProxyFactory'));
-  const handler = await chain.deploy(
-    contract('handler/CompatibilityFallbackHandler.sol/CompatibilityFallbackHandler'),
-  );
-  const library = await chain.deploy(contract('libraries/SignMessageLib.sol/SignMessageLib'));
+  const singleton = await chain.deploy(safeCode.bytecode);
+  const factory = await chain.deploy(factoryCode.bytecode);
+  const handler = await chain.deploy(handlerCode.bytecode);
+  const library = await chain.deploy(libraryCode.bytecode);
   let salt = 0;
   return {
     async create(owners, threshold, later = false) {

@@ -114,7 +114,7 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Column>>>>
 };
 
 /** Keys of `where` that are no columns. */
-export const otherFilters: Readonly<Record<string, readonly string[]>> = {
+const otherFilters: Readonly<Record<string, readonly string[]>> = {
   proposals: ['state', 'flagged', 'title_contains', 'labels_in'],
 };
 /** Columns of proposals that know no range of values but only some of the ways to ask. */

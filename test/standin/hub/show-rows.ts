@@ -70,7 +70,7 @@ function countsOf(id: string, world: World): JsonObject {
   };
 }
 
-export function stateOf({ start, end }: ProposalRow, world: World): 'pending' | 'active' | 'closed' {
+function stateOf({ start, end }: ProposalRow, world: World): 'pending' | 'active' | 'closed' {
   const now = secondsRounded(world);
   if (now > end) return 'closed';
   return now > start ? 'active' : 'pending';
