@@ -20,3 +20,13 @@ export function findElectron() {
 export function hasDisplay() {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
+
+/**
+ * Why there can be no window here, in a few words; undefined where there can be one.
+ * @returns {string | undefined}
+ */
+export function whyNoWindow() {
+  if (findElectron() === undefined)
+    return "Electron's binary is not installed (npx install-electron gets it)";
+  return hasDisplay() ? undefined : 'there is no display';
+}

@@ -231,4 +231,42 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     await page.locator('.job-repeat summary').click();
     await clean();
   });
+
+  it('Compare: nothing picked, the box to pick from, and two that were compared', async () => {
+    const { page, goTo } = studio;
+    await goTo('/compare');
+    await page.getByText(/^Pick two to six/).waitFor();
+    await clean();
+    await page.getByRole('combobox', { name: 'Add a scenario or run' }).fill('small');
+    await page.getByRole('option').first().waitFor();
+    await clean();
+    await page.keyboard.press('Escape');
+    await goTo('/compare?with=small,small~draft');
+    await page.getByRole('heading', { name: 'Nothing differs' }).waitFor();
+    await page.getByRole('heading', { name: /on the last day$/ }).waitFor();
+    await page.getByLabel('Changed only').uncheck();
+    await clean();
+  });
+
+  it('Propose: nothing written, a draft, and evidence that is re-run', async () => {
+    const { page, goTo } = studio;
+    await goTo('/propose');
+    await page.getByText(/^A proposal starts from a comparison/).waitFor();
+    await clean();
+    await goTo('/design/small');
+    const period = page.locator('[data-path="emission.halving.period"]').getByRole('spinbutton');
+    await period.fill('1');
+    await period.press('Enter');
+    await page.locator('.design-header').getByText('edited', { exact: true }).waitFor();
+    await goTo('/compare?with=small,small~draft');
+    await page.getByRole('heading', { name: '1 value differs' }).waitFor();
+    await page.getByRole('heading', { name: /on the last day$/ }).waitFor();
+    await clean();
+    await page.getByRole('button', { name: 'Start proposal from this comparison' }).click();
+    await page.getByText(/^Saved as proposals\//).waitFor();
+    await clean();
+    await page.getByRole('button', { name: /Re-run its evidence/ }).click();
+    await page.getByText(/^Reproduced/).waitFor();
+    await clean();
+  });
 });

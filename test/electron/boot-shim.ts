@@ -1,27 +1,63 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire, register } from 'node:module';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from '../../scripts/find-chromium.mjs';
 import { root } from '../../scripts/root.mjs';
 import type { Desktop } from './desktop.ts';
 import { createShim, type Shim } from './shim/shim-electron.ts';
 
-/** Runs the built, unchanged main process and preload over Chromium. Once in a process: Node keeps the module. */
-export async function bootShim(): Promise<Desktop & { readonly shim: Shim }> {
+interface BootOptions {
+  /** The installation whose main process runs; absent: what was built. Each can be booted once, since Node keeps modules. */
+  readonly installation?: string;
+  /** A browser that goes on; absent: one of its own. */
+  readonly browser?: Browser;
+  /** Where the studio keeps what belongs to the person; absent: a new folder. */
+  readonly home?: string;
+  /** What the system started it with. */
+  readonly args?: readonly string[];
+}
+
+export interface ShimDesktop extends Desktop {
+  readonly shim: Shim;
+  /** What belongs to the person. */
+  readonly home: string;
+  /** The open project. */
+  readonly project: string;
+  /** From the moment the app was ready until its window was shown, in milliseconds. */
+  readonly shownAfter: number;
+}
+
+let isRegistered = false;
+
+/** Chromium, as the shim stands on it. */
+export async function launchChromium(): Promise<Browser> {
   const executablePath = await findChromium();
   if (executablePath === undefined)
     throw new Error('no Chromium to test with: set CHROMIUM to the path of one');
-  const browser = await chromium.launch({
+  return await chromium.launch({
     executablePath,
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
-  const shim = await createShim(await browser.newContext());
+}
+
+/** Runs the built, unchanged main process and preload over Chromium, for a person who has a folder of their own. */
+export async function bootShim(options: BootOptions = {}): Promise<ShimDesktop> {
+  const { installation = root, home = newPerson(), args = [] } = options;
+  const browser = options.browser ?? (await launchChromium());
+  const context = await browser.newContext();
+  const shim = await createShim(context, home);
   Reflect.set(globalThis, Symbol.for('depin-studio-test.electron'), shim.electron);
-  register('./shim/electron-loader.mjs', import.meta.url);
+  if (!isRegistered) register('./shim/electron-loader.mjs', import.meta.url);
+  isRegistered = true;
+  process.env.DEPIN_STUDIO_HOME = home;
+  process.argv = ['electron', ...args];
   // Past the test runner, which would transform the file: what is tested is what is shipped.
   const importAsNodeDoes = createRequire(import.meta.url)('./shim/import-as-node-does.cjs');
-  await importAsNodeDoes(pathToFileURL(path.join(root, 'dist/electron/main.js')).href);
+  await importAsNodeDoes(pathToFileURL(path.join(installation, 'dist/electron/main.js')).href);
+  const started = performance.now();
   shim.becomeReady();
 
   const { BrowserWindow } = shim.electron;
@@ -29,8 +65,7 @@ export async function bootShim(): Promise<Desktop & { readonly shim: Shim }> {
   const page = await window.webContents.page();
   await until(() => (window.visible ? true : undefined));
   return {
-    shim,
-    page,
+    ...{ shim, page, home, project: projectOf(home), shownAfter: performance.now() - started },
     async openForeignWindow(url) {
       const foreign = new BrowserWindow(window.options);
       await foreign.loadURL(url);
@@ -41,8 +76,21 @@ export async function bootShim(): Promise<Desktop & { readonly shim: Shim }> {
     },
     openedOutside: async () => shim.external,
     windowCount: async () => BrowserWindow.getAllWindows().length,
-    close: () => browser.close(),
+    async close() {
+      await (options.browser === undefined ? browser.close() : context.close());
+      if (options.home === undefined) rmSync(home, { recursive: true });
+    },
   };
+}
+
+const projectOf = (home: string): string => path.join(home, 'my-network');
+
+/** A folder for what a person has, with a project in it, so that nothing of this computer's own person is read or written. */
+function newPerson(): string {
+  const home = mkdtempSync(path.join(tmpdir(), 'studio-person-'));
+  mkdirSync(projectOf(home));
+  writeFileSync(path.join(home, 'projects.json'), JSON.stringify({ recent: [projectOf(home)] }));
+  return home;
 }
 
 async function until<T>(condition: () => T | undefined): Promise<T> {

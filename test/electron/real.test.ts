@@ -39,6 +39,8 @@ async function bootElectron(): Promise<Desktop> {
       const filePath = choices.shift() ?? null;
       return { canceled: filePath === null, filePath: filePath ?? '' };
     };
+    // The first button: a link is opened, an error is read.
+    dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false });
   });
   return {
     page,

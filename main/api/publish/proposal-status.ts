@@ -26,3 +26,14 @@ export interface ProposalStatus {
   readonly final: boolean;
   readonly results: readonly { readonly choice: string; readonly power: number }[];
 }
+
+/** One vote, in words. */
+export interface VoteView {
+  readonly voter: string;
+  /** Such as `For`, or `For 25 %, Against 75 %`. */
+  readonly choice: string;
+  readonly power: number;
+  readonly reason: string;
+  /** Seconds since 1970. */
+  readonly created: number;
+}

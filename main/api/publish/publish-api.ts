@@ -3,7 +3,7 @@ import type { Nothing } from '../nothing.ts';
 import type { ProposalDraft } from './draft.ts';
 import type { Finding } from './finding.ts';
 import type { KnownFacts } from './known.ts';
-import type { ProposalStatus } from './proposal-status.ts';
+import type { ProposalStatus, VoteView } from './proposal-status.ts';
 import type { PublishSettings } from './publish-settings.ts';
 import type { TypedData } from './typed-data.ts';
 
@@ -52,6 +52,8 @@ export interface PublishApi {
   }): Promise<{ readonly publication: PublicationView | null }>;
   /** Status, votes so far and result of a published proposal. Throws `proposal.not-there`, `hub.*`, `web.*`. */
   'publish.follow'(input: { readonly id: string }): Promise<ProposalStatus>;
+  /** The votes of most power, at most `count`. Throws as `publish.follow` does. */
+  'publish.votes'(input: { readonly id: string; readonly count: number }): Promise<readonly VoteView[]>;
 }
 
 export type PublicationKind = 'proposal' | 'update' | 'cancel';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { named, nothing, problem, type RoutesOf } from '../route.ts';
 import type { Preflight, PublicationView, PublishApi, Signing, SigningAsked } from './publish-api.ts';
-import { draft, finding, known, settings, status, typedData } from './publish-schemas.ts';
+import { draft, finding, known, settings, status, typedData, vote } from './publish-schemas.ts';
 
 const kind = z.enum(['proposal', 'update', 'cancel']);
 /** Name of a file that every system takes. */
@@ -77,6 +77,10 @@ export const publishRoutes: RoutesOf<PublishApi> = {
   'publish.kept': {
     input: z.strictObject({ proposal, kind }),
     output: z.strictObject({ publication: view.nullable() }),
+  },
+  'publish.votes': {
+    input: z.strictObject({ id: z.string().max(200), count: z.int().min(1).max(1000) }),
+    output: z.array(vote).readonly(),
   },
   'publish.follow': { input: z.strictObject({ id: z.string().max(200) }), output: status },
 };

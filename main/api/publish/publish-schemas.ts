@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ProposalDraft } from './draft.ts';
 import type { Finding } from './finding.ts';
 import type { KnownFacts, SpaceSettings } from './known.ts';
-import type { ProposalStatus } from './proposal-status.ts';
+import type { ProposalStatus, VoteView } from './proposal-status.ts';
 import type { PublishSettings } from './publish-settings.ts';
 import type { TypedData } from './typed-data.ts';
 
@@ -107,4 +107,12 @@ export const status: z.ZodType<ProposalStatus> = z.strictObject({
   total: z.number(),
   final: z.boolean(),
   results: z.array(z.strictObject({ choice: z.string(), power: z.number() })).readonly(),
+});
+
+export const vote: z.ZodType<VoteView> = z.strictObject({
+  voter: z.string(),
+  choice: z.string(),
+  power: z.number(),
+  reason: z.string(),
+  created: z.number(),
 });

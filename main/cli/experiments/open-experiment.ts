@@ -3,11 +3,9 @@ import path from 'node:path';
 import { StudioError, toProblem } from '../../../sim-core/contract/errors.ts';
 import { seedRange } from '../../../sim-core/results/seed-range.ts';
 import type { OverlayShelf } from '../../../sim-core/scenario/experiment/apply-point.ts';
-import type {
-  ExperimentDocument,
-  Placed,
-} from '../../../sim-core/scenario/experiment/experiment-document.ts';
+import type { ExperimentDocument } from '../../../sim-core/scenario/experiment/experiment-document.ts';
 import { isExperiment, parseExperiment } from '../../../sim-core/scenario/experiment/parse-experiment.ts';
+import type { Placed } from '../../../sim-core/scenario/experiment/placed.ts';
 import { textOf } from '../../../sim-core/scenario/file-content.ts';
 import { limits } from '../../../sim-core/scenario/limits.ts';
 import { suggestion } from '../../../sim-core/scenario/nearest-name.ts';

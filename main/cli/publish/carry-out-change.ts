@@ -69,8 +69,8 @@ async function carryOut(
   const { findings, publication } = ready;
   if (options.json === true && (options.dryRun === true || !mayBeSigned(findings)))
     say(JSON.stringify({ id: publication.id, findings, data: publication.data }));
-  if (findings.length > 0) tell(findingsReport(findings));
   tell(`${signedReport(publication)}\n`);
+  if (findings.length > 0) tell(`${findingsReport(findings)}\n`);
   if (!mayBeSigned(findings)) return 1;
   if (options.dryRun === true) return 0;
   if (signer === undefined) throw signsHere();

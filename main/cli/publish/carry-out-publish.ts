@@ -65,8 +65,12 @@ function show({ findings, publication }: ReadyPublication, { json, dryRun }: Pub
     say(JSON.stringify({ id: publication.id, findings, data: publication.data }));
     return;
   }
-  if (findings.length > 0) tell(findingsReport(findings));
-  tell(`${signedReport(publication)}\n`);
+  // Of a dry run this is the result; otherwise it goes before.
+  const print = dryRun === true ? say : tell;
+  print(`${signedReport(publication)}\n`);
+  if (findings.length > 0) print(`${findingsReport(findings)}\n`);
+  if (dryRun === true)
+    say(mayBeSigned(findings) ? 'Nothing stands against signing.' : 'It cannot be signed as it is.');
 }
 
 interface ImportParts {

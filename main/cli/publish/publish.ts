@@ -27,7 +27,7 @@ export interface PublishOptions {
   readonly json?: boolean;
 }
 
-function seconds(written: string): number {
+function wholeNumber(written: string): number {
   if (/^\d{1,12}$/.test(written)) return Number(written);
   throw new InvalidArgumentError('It must be a whole number.');
 }
@@ -49,15 +49,15 @@ const draftOptions = (command: Command): Command =>
     .option('--space-json <file>', 'settings of the space, instead of asking the hub')
     .option('--from <address>', 'account that proposes (default: that of the keystore or the Safe)')
     .option('--rpc <url>', "JSON-RPC of the space's network: tells the newest block")
-    .option('--block <number>', 'block whose balances vote (default: the newest of --rpc)', seconds)
+    .option('--block <number>', 'block whose balances vote (default: the newest of --rpc)', wholeNumber)
     .option('--title <text>', 'title (default: the first heading)')
     .option('--choice <text>', 'a choice; may be repeated', gathered, [])
     .option('--label <id>', 'a label of the space; may be repeated', gathered, [])
     .option('--discussion <url>', 'link to the discussion')
     .option('--type <type>', 'way of voting, such as basic')
     .option('--privacy <privacy>', 'shutter, or empty')
-    .option('--start <seconds>', 'when voting starts, in seconds since 1970', seconds)
-    .option('--period <seconds>', 'how long voting lasts', seconds)
+    .option('--start <seconds>', 'when voting starts, in seconds since 1970', wholeNumber)
+    .option('--period <seconds>', 'how long voting lasts', wholeNumber)
     .option('--dry-run', 'check everything, sign and send nothing')
     .option('--json', 'print one JSON document instead of text');
 
@@ -86,8 +86,9 @@ const followCommand = (): Command =>
   servers(new Command('follow'))
     .description('show how a published proposal stands')
     .argument('<id>', 'id of the proposal, 0x…')
+    .option('--votes <count>', 'also the votes of most power', wholeNumber)
     .option('--json', 'print one JSON document instead of text')
-    .action(async (id: string, options: PublishOptions) => {
+    .action(async (id: string, options: PublishOptions & { readonly votes?: number }) => {
       const { carryOutFollow } = await import('./carry-out-follow.ts');
       await carryOutFollow(id, options);
     });

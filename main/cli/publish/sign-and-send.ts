@@ -48,7 +48,9 @@ export async function signAndSend(
   );
   if (options.json === true)
     say(JSON.stringify({ id: sent.id, proposal: sent.proposal, state: sent.state, ipfs: sent.ipfs }));
-  else say(`${done[sent.kind]}  ${sent.proposal}`);
+  else say(`${sent.state === 'published' ? done[sent.kind] : 'handed on'}  ${sent.proposal}`);
+  if (sent.state !== 'published')
+    tell('The relayer publishes it when the Safe’s transaction is on the chain: follow it by its id.');
   tell(`kept   ${shelf.file(sent.kind)}`);
   return 0;
 }

@@ -1,4 +1,4 @@
-import type { Protocol } from 'electron';
+import type { CustomScheme, Protocol } from 'electron';
 
 type Answer = Parameters<Protocol['handle']>[1];
 
@@ -7,14 +7,19 @@ type Answer = Parameters<Protocol['handle']>[1];
  * context. The app is told the addresses it knows.
  */
 export class Schemes {
-  readonly #registered = new Set<string>();
+  readonly #registered = new Map<string, CustomScheme>();
   readonly #answers = new Map<string, Answer>();
   #ready = false;
 
-  register(scheme: string): void {
+  register(scheme: CustomScheme): void {
     if (this.#ready)
       throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready');
-    this.#registered.add(scheme);
+    this.#registered.set(scheme.scheme, scheme);
+  }
+
+  /** What the app has made of a scheme. */
+  privilegesOf(scheme: string): CustomScheme['privileges'] {
+    return this.#registered.get(scheme)?.privileges;
   }
 
   appIsReady(): void {

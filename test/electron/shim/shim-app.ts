@@ -1,17 +1,41 @@
 import { EventEmitter } from 'node:events';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { App } from 'electron';
+
+/** What the studio asks of `app`, beside its events. */
+type Asked = Pick<
+  App,
+  | 'enableSandbox'
+  | 'exit'
+  | 'getPath'
+  | 'getVersion'
+  | 'isPackaged'
+  | 'quit'
+  | 'requestSingleInstanceLock'
+  | 'setAsDefaultProtocolClient'
+  | 'whenReady'
+>;
 
 /** `app`: becomes ready when it is told to, and remembers what it was asked. */
-export class ShimApp extends EventEmitter {
+export class ShimApp extends EventEmitter implements Asked {
   #ready = false;
   #becomeReady = () => {};
   readonly #readiness = new Promise<void>((resolve) => {
     this.#becomeReady = resolve;
   });
+  readonly #home: string;
+  readonly isPackaged = false;
   /** True if every window was put into the sandbox while that was possible. */
   sandboxed = false;
   quitted = false;
+  /** Closes every window that lets itself be closed; true if none is left. */
+  closeAll: () => boolean = () => true;
+
+  constructor(home = tmpdir()) {
+    super();
+    this.#home = home;
+  }
 
   enableSandbox(): void {
     if (this.#ready) throw new Error('app.enableSandbox() can only be called before app is ready');
@@ -19,6 +43,10 @@ export class ShimApp extends EventEmitter {
   }
 
   requestSingleInstanceLock(): boolean {
+    return true;
+  }
+
+  setAsDefaultProtocolClient(): boolean {
     return true;
   }
 
@@ -33,14 +61,28 @@ export class ShimApp extends EventEmitter {
   }
 
   getPath(name: string): string {
-    return path.join(tmpdir(), name);
+    return path.join(this.#home, name);
   }
 
+  getVersion(): string {
+    return '0.0.0-shim';
+  }
+
+  /** As Electron does: the app is asked first, then each window. */
   quit(): void {
-    this.quitted = true;
+    let allowed = true;
+    this.emit('before-quit', {
+      preventDefault: () => {
+        allowed = false;
+      },
+    });
+    if (allowed && this.closeAll()) {
+      this.quitted = true;
+      this.emit('will-quit', {});
+    }
   }
 
-  exit(code: number): void {
+  exit(code = 0): void {
     this.quitted = true;
     this.emit('quit', {}, code);
   }

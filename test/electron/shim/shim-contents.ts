@@ -20,6 +20,8 @@ export interface Surroundings {
 /** Who sent a message, as far as the app asks. */
 export interface InvokeEvent {
   readonly senderFrame: ShimFrame | null;
+  /** The contents that the frame is part of. */
+  readonly sender: EventEmitter;
 }
 
 export interface ShimFrame {
@@ -82,7 +84,8 @@ export class ShimContents extends EventEmitter {
       this.#frames.delete(event.executionContextId),
     );
     devtools.on('Runtime.bindingCalled', (event) => {
-      void this.#answer(page, devtools, event.executionContextId, event.payload);
+      // The page may be gone before it is answered.
+      this.#answer(page, devtools, event.executionContextId, event.payload).catch(() => {});
     });
     devtools.on('Page.windowOpen', (event) => {
       const url = schemes.fromWeb(event.url);
@@ -115,12 +118,11 @@ export class ShimContents extends EventEmitter {
     const senderFrame = isTop ? top : { url: 'about:blank', parent: top };
     let reply: unknown;
     try {
-      reply = { id, value: await this.#surroundings.invoke(channel, { senderFrame }, args) };
+      reply = { id, value: await this.#surroundings.invoke(channel, { senderFrame, sender: this }, args) };
     } catch (error) {
       reply = { id, error: `Error invoking remote method '${channel}': ${String(error)}` };
     }
     const expression = `${wire.receive}(${JSON.stringify(toCloneText(reply))})`;
-    // The page may have gone to another address meanwhile.
-    await devtools.send('Runtime.evaluate', { contextId, expression }).catch(() => {});
+    await devtools.send('Runtime.evaluate', { contextId, expression });
   }
 }

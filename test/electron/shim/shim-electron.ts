@@ -1,25 +1,30 @@
+import type { IpcMain, Protocol, Shell } from 'electron';
 import type { BrowserContext } from 'playwright-core';
 import { type Refusal, routeRequests } from './route-requests.ts';
 import { Schemes } from './schemes.ts';
 import { ShimApp } from './shim-app.ts';
 import type { InvokeEvent, Surroundings } from './shim-contents.ts';
+import { ShimDialog } from './shim-dialog.ts';
 import { ShimSession } from './shim-session.ts';
+import { ShimSystem } from './shim-system.ts';
 import { windowClass } from './shim-window.ts';
+import type { usedNames } from './used-names.mjs';
 
 type InvokeListener = (event: InvokeEvent, ...args: readonly unknown[]) => unknown;
 
-/** What `import … from 'electron'` gives the app, and what happened, for the test to see. */
-export async function createShim(context: BrowserContext) {
+/**
+ * What `import … from 'electron'` gives the app, and what happened, for the test to see. `home` is where the app keeps what
+ * Electron gives a folder for.
+ */
+export async function createShim(context: BrowserContext, home?: string) {
   const schemes = new Schemes();
-  const app = new ShimApp();
+  const app = new ShimApp(home);
   const defaultSession = new ShimSession();
+  const asked = new ShimDialog();
+  const system = new ShimSystem();
   const listeners = new Map<string, InvokeListener>();
   const refusals: Refusal[] = [];
   const external: string[] = [];
-  /** Paths that the person will choose, one a dialog; null cancels. */
-  const choices: (string | null)[] = [];
-  /** What the person was told. */
-  const told: string[] = [];
 
   const surroundings: Surroundings = {
     context,
@@ -35,6 +40,7 @@ export async function createShim(context: BrowserContext) {
     contentsCreated: (contents) => app.emit('web-contents-created', {}, contents),
     allClosed: () => app.emit('window-all-closed'),
   });
+  app.closeAll = () => [...BrowserWindow.getAllWindows()].every((window) => window.close());
   await routeRequests(context, {
     schemes,
     async contentsOf(frame) {
@@ -47,47 +53,40 @@ export async function createShim(context: BrowserContext) {
     refused: surroundings.refused,
   });
 
-  const electron = {
-    app,
-    BrowserWindow,
-    session: { defaultSession },
-    dialog: {
-      async showSaveDialog() {
-        const filePath = choices.shift() ?? null;
-        return { canceled: filePath === null, filePath: filePath ?? '' };
-      },
-      async showMessageBox(_window: unknown, { message }: { readonly message: string }) {
-        told.push(message);
-        return { response: 0 };
-      },
-      showErrorBox(title: string, content: string) {
-        throw new Error(`${title}: ${content}`);
-      },
-    },
-    ipcMain: {
-      handle(channel: string, listener: InvokeListener) {
-        if (listeners.has(channel))
-          throw new Error(`Attempted to register a second handler for '${channel}'`);
-        listeners.set(channel, listener);
-      },
-    },
-    protocol: {
-      registerSchemesAsPrivileged: (schemesToAdd: readonly { readonly scheme: string }[]) => {
-        for (const { scheme } of schemesToAdd) schemes.register(scheme);
-      },
-      handle: schemes.handle.bind(schemes),
-    },
-    shell: {
-      async openExternal(url: string) {
-        external.push(url);
-      },
+  const ipcMain: Pick<IpcMain, never> & { handle(channel: string, listener: InvokeListener): void } = {
+    handle(channel, listener) {
+      if (listeners.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`);
+      listeners.set(channel, listener);
     },
   };
+  const protocol: Pick<Protocol, 'handle' | 'registerSchemesAsPrivileged'> = {
+    registerSchemesAsPrivileged: (added) => {
+      for (const each of added) schemes.register(each);
+    },
+    handle: schemes.handle.bind(schemes),
+  };
+  const shell: Pick<Shell, 'openExternal' | 'openPath'> = {
+    async openExternal(url) {
+      external.push(url);
+    },
+    openPath: async () => '',
+  };
+  const { Menu, Notification, powerSaveBlocker, screen } = system;
+  const electron = {
+    ...{ app, BrowserWindow, session: { defaultSession }, dialog: asked.dialog, ipcMain, protocol, shell },
+    ...{ Menu, Notification, powerSaveBlocker, screen },
+  } satisfies Record<(typeof usedNames)[number], unknown>;
   const becomeReady = () => {
     schemes.appIsReady();
     app.becomeReady();
   };
-  return { electron, becomeReady, refusals, external, choices, told };
+  const { choices, presses, told } = asked;
+  return {
+    ...{ electron, becomeReady, refusals, external, choices, presses, told, system, schemes },
+    channels: () => [...listeners.keys()],
+    /** A message as it would come from whatever frame says it sent it. */
+    invoke: surroundings.invoke,
+  };
 }
 
 export type Shim = Awaited<ReturnType<typeof createShim>>;

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { seedRange } from '../../../../sim-core/results/seed-range.ts';
 import { applyPoint } from '../../../../sim-core/scenario/experiment/apply-point.ts';
 import type { ComparedChange } from '../../../../sim-core/scenario/experiment/compare-section.ts';
-import type { Placed } from '../../../../sim-core/scenario/experiment/experiment-document.ts';
+import type { Placed } from '../../../../sim-core/scenario/experiment/placed.ts';
 import { loadEngine } from '../../../../sim-core/worker/load-engine.ts';
 import { type Answering, measuresFor } from '../../../services/experiments/measures.ts';
 import { underExperiment } from '../../../services/experiments/under-experiment.ts';

@@ -1,8 +1,8 @@
 import { StudioError } from '../../../../sim-core/contract/errors.ts';
 import { seedRange } from '../../../../sim-core/results/seed-range.ts';
 import type { OverlayShelf } from '../../../../sim-core/scenario/experiment/apply-point.ts';
-import type { Placed } from '../../../../sim-core/scenario/experiment/experiment-document.ts';
 import type { NamedFactors } from '../../../../sim-core/scenario/experiment/named-factors.ts';
+import type { Placed } from '../../../../sim-core/scenario/experiment/placed.ts';
 import type { ScenarioDocument } from '../../../../sim-core/scenario/scenario-document.ts';
 import { parseAssignment } from '../../../../sim-core/scenario/set-parameter.ts';
 import { everyNumber, type FlipTask, namedNumbers } from '../../../services/experiments/flip/flip-task.ts';

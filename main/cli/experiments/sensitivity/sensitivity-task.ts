@@ -2,7 +2,7 @@ import { methods } from '../../../../sim-core/analysis/sensitivity/choose-method
 import { StudioError } from '../../../../sim-core/contract/errors.ts';
 import { seedRange } from '../../../../sim-core/results/seed-range.ts';
 import type { OverlayShelf } from '../../../../sim-core/scenario/experiment/apply-point.ts';
-import type { Placed } from '../../../../sim-core/scenario/experiment/experiment-document.ts';
+import type { Placed } from '../../../../sim-core/scenario/experiment/placed.ts';
 import type { SensitivitySection } from '../../../../sim-core/scenario/experiment/sensitivity-section.ts';
 import type { ScenarioDocument } from '../../../../sim-core/scenario/scenario-document.ts';
 import { parseAssignment } from '../../../../sim-core/scenario/set-parameter.ts';
