@@ -1,6 +1,6 @@
 import { toProblem } from '../../sim-core/contract/errors.ts';
 import { refreshProject } from './project.ts';
-import { createStore, type Store } from './store.ts';
+import type { Store } from './store.ts';
 import type { Connection, Studio } from './studio.ts';
 
 /** Milliseconds between two looks: soon enough for who saves a file elsewhere and looks here. */
@@ -33,5 +33,3 @@ export function watchProject(studio: Studio, connection: Store<Connection>): () 
   next();
   return () => clearTimeout(timer);
 }
-
-export const createConnection = (): Store<Connection> => createStore<Connection>('there');

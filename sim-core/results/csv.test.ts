@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { breakdownsCsv } from './breakdowns-csv.ts';
 import { metricsCsv } from './csv.ts';
 import { dictionaryCsv } from './dictionary-csv.ts';
-import { joined, numberCell, textCell } from './spelling.ts';
+import { chunkLength, joined, numberCell, textCell } from './spelling.ts';
 
 const metric = (id: string, title = id) => ({
   id,
@@ -52,6 +52,7 @@ describe('metrics.csv', () => {
       }),
     ];
     expect(Math.max(...chunks.map((chunk) => chunk.length))).toBeLessThan(chunkLength + 1000);
+    expect(chunks.length).toBeGreaterThan(2);
     const lines = chunks.join('').split('\n');
     expect(lines).toHaveLength(ticks + 2);
     expect(lines[ticks]?.split(',').slice(3).map(Number)).toEqual(columns.map((each) => each[ticks - 1]));

@@ -17,8 +17,8 @@ import type { PublishSettings } from '../../services/publish/settings/publish-se
 import type { Signer } from '../../services/publish/signers/signer.ts';
 import { fromUser } from '../places.ts';
 import { say, tell } from '../terminal.ts';
-import type { PublishOptions } from './publish.ts';
 import { draftAsked, serversAsked } from './publish-bench.ts';
+import type { PublishOptions } from './publish-options.ts';
 import { findingsReport, signedReport } from './publish-report.ts';
 import { signAndSend } from './sign-and-send.ts';
 import { signerAsked } from './signer-asked.ts';

@@ -1,8 +1,8 @@
 import { nodeWeb } from '../../ports/node-web.ts';
 import { followProposal, votesOf } from '../../services/publish/follow-proposal.ts';
 import { say, shortNumber, textTable } from '../terminal.ts';
-import type { PublishOptions } from './publish.ts';
 import { serversAsked } from './publish-bench.ts';
+import type { PublishOptions } from './publish-options.ts';
 import { statusReport } from './publish-report.ts';
 
 /** Shows how a published proposal stands. Throws `proposal.not-there`, `hub.*`, `web.*`. */

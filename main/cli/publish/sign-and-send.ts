@@ -9,7 +9,7 @@ import type { PublishSettings } from '../../services/publish/settings/publish-se
 import type { Signer } from '../../services/publish/signers/signer.ts';
 import { interruption } from '../interruption.ts';
 import { say, tell } from '../terminal.ts';
-import type { PublishOptions } from './publish.ts';
+import type { PublishOptions } from './publish-options.ts';
 
 interface SendParts {
   readonly shelf: PublicationShelf;

@@ -32,7 +32,10 @@ export function numbersBeside(
       if (digitsOf(written) < digitsThatSay || Number.isNaN(value)) continue;
       if (claimed.has(value)) same += 1;
       else {
-        const close = values.find((each) => each !== 0 && Math.abs(value / each - 1) < nearly);
+        const apart = (each: number) => Math.abs(value / each - 1);
+        const [close] = values
+          .filter((each) => each !== 0 && apart(each) < nearly)
+          .sort((one, other) => apart(one) - apart(other));
         if (close !== undefined && digitsOf(written) >= digitsOf(String(close)))
           near.push({ written, claimed: claimed.get(close) ?? '', line: index + 1 });
       }
