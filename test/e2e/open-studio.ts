@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
@@ -28,12 +28,19 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly cores?: number;
 }
 
-export async function openStudio({
+/** Through the server, or, where `STUDIO_DOOR` says `desktop`, through the desktop's main process and preload. */
+export async function openStudio(options: OpenOptions = {}): Promise<OpenStudio> {
+  if (process.env.STUDIO_DOOR !== 'desktop') return await openServed(options);
+  const { openAsDesktop } = await import('../electron/open-as-desktop.ts');
+  return await openAsDesktop(options);
+}
+
+async function openServed({
   installation = root,
   cores,
   project,
   ...context
-}: OpenOptions = {}): Promise<OpenStudio> {
+}: OpenOptions): Promise<OpenStudio> {
   const own = mkdtempSync(path.join(tmpdir(), 'studio-person-'));
   const { url, stop: end } = await serve(installation, own, project ?? path.join(own, 'project'));
   const stop = async () => {
@@ -115,6 +122,8 @@ export function copyInstallation(): { readonly folder: string; readonly scenario
   for (const part of ['package.json', 'dist/cli', 'dist/engine', 'dist/renderer']) {
     cpSync(path.join(root, part), path.join(folder, part), { recursive: true });
   }
+  // What no bundle can hold, such as the database, is looked for where an installation has it.
+  symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
   const scenarios = path.join(folder, 'scenarios');
   mkdirSync(scenarios);
   return { folder, scenarios, remove: () => rmSync(folder, { recursive: true, force: true }) };

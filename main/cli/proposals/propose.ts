@@ -56,7 +56,7 @@ export const proposeCommand = (installation: Installation): Command =>
         {
           base,
           proposal,
-          baseId: id,
+          baseId: /\.ya?ml$/.test(id) ? base.spec.id : id,
           seeds: rangeOf(options.seeds),
           stress: options.stress,
           budget: options.budget ?? 0,

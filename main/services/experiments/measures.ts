@@ -4,7 +4,7 @@ import type { Described } from '../../../sim-core/contract/engine.ts';
 import { StudioError, toProblem } from '../../../sim-core/contract/errors.ts';
 import type { ScenarioSpec } from '../../../sim-core/contract/scenario.ts';
 import { verdicts } from '../../../sim-core/metrics/verdicts.ts';
-import type { Placed } from '../../../sim-core/scenario/experiment/experiment-document.ts';
+import type { Placed } from '../../../sim-core/scenario/experiment/placed.ts';
 import { suggestion } from '../../../sim-core/scenario/nearest-name.ts';
 
 /** A measure as it was written. */

@@ -2,7 +2,7 @@ import { countOfDesign, pointsOfDesign } from '../../../sim-core/analysis/design
 import type { Design, Factor, Point } from '../../../sim-core/contract/design.ts';
 import { type Problem, StudioError } from '../../../sim-core/contract/errors.ts';
 import { applyPoint, type OverlayShelf } from '../../../sim-core/scenario/experiment/apply-point.ts';
-import type { Placed } from '../../../sim-core/scenario/experiment/experiment-document.ts';
+import type { Placed } from '../../../sim-core/scenario/experiment/placed.ts';
 import type { ScenarioDocument } from '../../../sim-core/scenario/scenario-document.ts';
 import { parameterAt } from '../../../sim-core/scenario/set-parameter.ts';
 import type { Case } from './case.ts';

@@ -1,11 +1,9 @@
 import { StudioError, toProblem } from '../../../sim-core/contract/errors.ts';
 import { seedRange } from '../../../sim-core/results/seed-range.ts';
 import type { OverlayShelf } from '../../../sim-core/scenario/experiment/apply-point.ts';
-import type {
-  ExperimentDocument,
-  Placed,
-} from '../../../sim-core/scenario/experiment/experiment-document.ts';
+import type { ExperimentDocument } from '../../../sim-core/scenario/experiment/experiment-document.ts';
 import { parseExperiment } from '../../../sim-core/scenario/experiment/parse-experiment.ts';
+import type { Placed } from '../../../sim-core/scenario/experiment/placed.ts';
 import type { ScenarioDocument } from '../../../sim-core/scenario/scenario-document.ts';
 import { Refusal } from '../refusal.ts';
 import { underExperiment } from './under-experiment.ts';

@@ -71,20 +71,25 @@ function listItem(item: readonly Block[], base: number): ReactElement {
   );
 }
 
+/** More rows nobody reads, and they would hold up the page. */
+const mostRows = 300;
+
 function tableOf(header: readonly Cell[], rows: readonly (readonly Cell[])[]): ReactElement {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
-    <section className="table-scroll" tabIndex={0} aria-label="Table">
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and a section would be a landmark of each table
+    <div className="table-scroll" tabIndex={0} role="group" aria-label="Table">
       <table>
         <thead>
           <tr>
-            {keyed(header, (cell) => (
-              <th align={cell.align}>{inline(cell.text)}</th>
-            ))}
+            {keyed(header, (cell) =>
+              // A heading without a word is none.
+              cell.text === '' ? <td /> : <th align={cell.align}>{inline(cell.text)}</th>,
+            )}
           </tr>
         </thead>
         <tbody>
-          {keyed(rows, (row) => (
+          {keyed(rows.slice(0, mostRows), (row) => (
             <tr>
               {keyed(row, (cell) => (
                 <td align={cell.align}>{inline(cell.text)}</td>
@@ -93,7 +98,8 @@ function tableOf(header: readonly Cell[], rows: readonly (readonly Cell[])[]): R
           ))}
         </tbody>
       </table>
-    </section>
+      {rows.length > mostRows && <p className="muted">{rows.length - mostRows} more rows are not shown.</p>}
+    </div>
   );
 }
 

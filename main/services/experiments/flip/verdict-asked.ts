@@ -1,7 +1,7 @@
 import { StudioError } from '../../../../sim-core/contract/errors.ts';
 import type { VerdictRule } from '../../../../sim-core/contract/verdict-rule.ts';
 import { verdicts } from '../../../../sim-core/metrics/verdicts.ts';
-import type { Placed } from '../../../../sim-core/scenario/experiment/experiment-document.ts';
+import type { Placed } from '../../../../sim-core/scenario/experiment/placed.ts';
 import { suggestion } from '../../../../sim-core/scenario/nearest-name.ts';
 import type { ScenarioDocument } from '../../../../sim-core/scenario/scenario-document.ts';
 import { loadEngine } from '../../../../sim-core/worker/load-engine.ts';

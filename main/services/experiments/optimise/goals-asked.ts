@@ -3,7 +3,7 @@ import { parseGoals } from '../../../../sim-core/analysis/goals/parse-goals.ts';
 import { readyMeasure } from '../../../../sim-core/analysis/measure-of.ts';
 import { StudioError } from '../../../../sim-core/contract/errors.ts';
 import { verdicts } from '../../../../sim-core/metrics/verdicts.ts';
-import type { Placed } from '../../../../sim-core/scenario/experiment/experiment-document.ts';
+import type { Placed } from '../../../../sim-core/scenario/experiment/placed.ts';
 import { suggestion } from '../../../../sim-core/scenario/nearest-name.ts';
 import type { ScenarioDocument } from '../../../../sim-core/scenario/scenario-document.ts';
 import { loadEngine } from '../../../../sim-core/worker/load-engine.ts';

@@ -1,5 +1,5 @@
 import { StudioError } from '../../../../sim-core/contract/errors.ts';
-import type { Placed } from '../../../../sim-core/scenario/experiment/experiment-document.ts';
+import type { Placed } from '../../../../sim-core/scenario/experiment/placed.ts';
 import type { SensitivitySection } from '../../../../sim-core/scenario/experiment/sensitivity-section.ts';
 import type { ScenarioDocument } from '../../../../sim-core/scenario/scenario-document.ts';
 import { loadEngine } from '../../../../sim-core/worker/load-engine.ts';

@@ -2,8 +2,8 @@ import { parseHoldOut, usualHoldOut } from '../../../../sim-core/analysis/calibr
 import { StudioError } from '../../../../sim-core/contract/errors.ts';
 import { dayOf } from '../../../../sim-core/kernel/calendar.ts';
 import { seedRange } from '../../../../sim-core/results/seed-range.ts';
-import type { Placed } from '../../../../sim-core/scenario/experiment/experiment-document.ts';
 import type { FitSection } from '../../../../sim-core/scenario/experiment/fit-section.ts';
+import type { Placed } from '../../../../sim-core/scenario/experiment/placed.ts';
 import { loadEngine } from '../../../../sim-core/worker/load-engine.ts';
 import type { CalibrateSoFar } from '../../../api/jobs/job-result.ts';
 import type { CalibrateProgress } from '../../experiments/calibrate/calibrate-answer.ts';

@@ -54,7 +54,12 @@ function CheckRow({ check, onShow }: CheckRowProps): ReactElement {
           }}
         >
           line {line}
-          {lines.length > 1 && <span className="muted"> (1 of {lines.length})</span>}
+          {lines.length > 1 && (
+            <span className="muted">
+              {' '}
+              ({(visited % lines.length) + 1} of {lines.length})
+            </span>
+          )}
           <span className="unseen">: {text}</span>
         </button>
       )}

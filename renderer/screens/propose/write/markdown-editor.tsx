@@ -4,6 +4,7 @@ import { EditorView } from '@codemirror/view';
 import { basicSetup } from 'codemirror';
 import { type ReactElement, type RefObject, useEffect, useImperativeHandle, useRef } from 'react';
 import { editorLook } from './editor-look.ts';
+import { typeOver } from './type-over.ts';
 
 /** What others can ask of the editor. */
 export interface EditorHands {
@@ -33,7 +34,7 @@ export function MarkdownEditor({ text, hands, onText }: MarkdownEditorProps): Re
       state: EditorState.create({
         doc: first.current,
         extensions: [
-          ...[basicSetup, markdown(), EditorView.lineWrapping, editorLook],
+          ...[basicSetup, markdown(), EditorView.lineWrapping, typeOver, editorLook],
           EditorView.contentAttributes.of({ 'aria-label': 'Text of the proposal', tabindex: '0' }),
           EditorView.updateListener.of(({ docChanged, state }) => {
             if (docChanged) tell.current(state.doc.toString());
