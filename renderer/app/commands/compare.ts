@@ -1,5 +1,5 @@
 import type { Command } from '../../state/command.ts';
-import { compare } from '../../state/compare/compare-state.ts';
+import { compare } from '../../state/compare/compare.ts';
 import { comparisonCsv } from '../../state/compare/comparison-csv.ts';
 import { parameterRows } from '../../state/compare/parameter-rows.ts';
 import { proposalFrom } from '../../state/proposals/start-proposal.ts';

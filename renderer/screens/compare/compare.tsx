@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import { type Problem, toProblem } from '../../../sim-core/contract/errors.ts';
-import { compare } from '../../state/compare/compare-state.ts';
+import { compare } from '../../state/compare/compare.ts';
 import { draftRef, refsIn } from '../../state/compare/side.ts';
 import { isEdited } from '../../state/drafts.ts';
 import type { ScreenProps } from '../../state/location.ts';
