@@ -19,6 +19,7 @@ import { useStudio } from '../../state/studio-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { SideSwatch } from './side-swatch.tsx';
+import './side-list.css';
 
 /** What is compared, the base first, and a box to add to it. */
 export function SideBar({ refs }: { readonly refs: readonly string[] }): ReactElement {
