@@ -1,13 +1,17 @@
-import { app, type Session, shell } from 'electron';
+import { app, type Session } from 'electron';
+import { openOutside } from './open-outside.ts';
 import { isPageUrl } from './page-url.ts';
 
 /**
  * Keeps windows on the studio's page: no other page, window or webview opens in the app, whatever asks for it. Links to the
- * web open in the person's browser.
+ * web open in the person's browser, if the person agrees.
  */
 export function guardContents(): void {
   app.on('web-contents-created', (_, contents) => {
     contents.on('will-navigate', (event) => {
+      if (!isPageUrl(event.url)) event.preventDefault();
+    });
+    contents.on('will-redirect', (event) => {
       if (!isPageUrl(event.url)) event.preventDefault();
     });
     contents.on('will-frame-navigate', (event) => {
@@ -15,7 +19,7 @@ export function guardContents(): void {
     });
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(({ url }) => {
-      if (/^https?:\/\//i.test(url)) void shell.openExternal(url);
+      void openOutside(url);
       return { action: 'deny' };
     });
   });

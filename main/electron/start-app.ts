@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, dialog, session } from 'electron';
+import { app, dialog, session, shell } from 'electron';
 import { toProblem } from '../../sim-core/contract/errors.ts';
 import { nodeFiles } from '../ports/node-files.ts';
 import { userFolder, usualProject } from '../ports/user-folder.ts';
@@ -10,54 +10,85 @@ import { answerCalls } from './answer-calls.ts';
 import { desktopFolderDialog } from './desktop-folder-dialog.ts';
 import { desktopSaveDialog } from './desktop-save-dialog.ts';
 import { guardContents, guardSession } from './guard-contents.ts';
-import { openWindow } from './open-window.ts';
+import { logProcess } from './log/log-process.ts';
+import { openLog } from './log/open-log.ts';
+import { keepMenu } from './menu/keep-menu.ts';
 import { servePage } from './page-protocol.ts';
+import { createPageRequests } from './page-requests.ts';
+import { checkForUpdates } from './system/check-for-updates.ts';
+import { openFromSystem } from './system/open-from-system.ts';
+import { createStudioWindow } from './window/studio-window.ts';
+import { watchWork } from './work/watch-work.ts';
 
 /** The built main process is dist/electron/main.js. */
 const installation = installationIn(fileURLToPath(new URL('../..', import.meta.url)));
 const preload = fileURLToPath(new URL('preload.cjs', import.meta.url));
-
-const { api, module } = openStudio({
-  installation,
-  door: 'desktop',
-  files: nodeFiles,
-  userFolder: userFolder(),
-  usualProject: usualProject(),
-  saveDialog: desktopSaveDialog,
-  folderDialog: desktopFolderDialog,
-});
-const page = pageFilesIn(installation.page, nodeFiles, module);
+const personal = userFolder();
 
 /** Opens the studio, once Electron is ready, and keeps to what the system expects of an app. */
 export async function startApp(): Promise<void> {
+  const { api, module } = openStudio({
+    ...{
+      installation,
+      door: 'desktop',
+      files: nodeFiles,
+      userFolder: personal,
+      usualProject: usualProject(),
+    },
+    ...{ saveDialog: desktopSaveDialog, folderDialog: desktopFolderDialog },
+  });
+  const page = pageFilesIn(installation.page, nodeFiles, module);
+  const log = openLog(app.getPath('logs'));
+  const requests = createPageRequests();
+  const window = createStudioWindow({ preload, files: nodeFiles, userFolder: personal });
+  const system = openFromSystem({ files: nodeFiles, requests, show: window.show });
   guardContents();
+  logProcess(log);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  app.on('second-instance', showWindow);
+
   await app.whenReady();
   guardSession(session.defaultSession);
   servePage(page);
-  answerCalls(api);
-  app.on('activate', showWindow);
-  await open();
-}
-
-/** The window that is there, or a new one: on a Mac the app stays when its last window is closed. */
-function showWindow(): void {
-  const [window] = BrowserWindow.getAllWindows();
-  if (window === undefined) void open();
-  else if (window.isMinimized()) window.restore();
-  window?.focus();
-}
-
-async function open(): Promise<void> {
+  const work = watchWork({ api, files: nodeFiles, userFolder: personal, show: window.show });
+  window.onOpen(work.guard);
+  const setMenu = keepMenu({
+    ...{ api, mac: process.platform === 'darwin' },
+    perform: (id) => requests.push({ kind: 'command', id }),
+    openProject: (folder) => requests.push({ kind: 'project', folder }),
+    openFile: () => void system.choose(),
+    showLog: () => void shell.openPath(app.getPath('logs')),
+  });
+  answerCalls({
+    api,
+    window: {
+      next: (sender) => requests.next(sender),
+      async tell({ commands, runs }) {
+        work.setRuns(runs);
+        await setMenu(commands);
+      },
+    },
+    onAnswer(name, answer) {
+      work.called(name);
+      // A name that is no text may not even become one.
+      const route = typeof name === 'string' ? name.slice(0, 100) : typeof name;
+      if (!answer.ok) log.warn(`${route}: ${answer.problem.code}: ${answer.problem.message}`);
+    },
+  });
+  app.on('activate', window.show);
+  system.register();
   try {
     await requirePage(page);
-    await openWindow(preload);
+    await window.open();
   } catch (error) {
+    log.error('opening the window', error);
     const { message, hint = '' } = toProblem(error);
     dialog.showErrorBox('DePIN Studio cannot be shown', `${message}\n\n${hint}`);
     app.exit(1);
+    return;
   }
+  system.openArguments();
+  await work.resume();
+  await checkForUpdates({ log });
 }

@@ -55,3 +55,17 @@ it('runs in Web Workers, and gives the digest of the command line', async () => 
   expect(title).toContain(JSON.parse(printed).digest);
   expect(faults).toEqual([]);
 });
+
+it('stands in the graph, the form and the reference like any other', async () => {
+  const { page, goTo, faults } = studio;
+  await goTo('/design/my-network');
+  await page.getByRole('heading', { level: 1, name: 'Blank network' }).waitFor();
+  await page
+    .getByRole('button', { name: /^Patron/ })
+    .first()
+    .waitFor();
+  await page.getByText('Spent a day').first().waitFor();
+  await goTo('/reference?mechanism=emission.joining-bonus');
+  await page.getByRole('heading', { name: 'Patron' }).first().waitFor();
+  expect(faults).toEqual([]);
+});

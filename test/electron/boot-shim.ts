@@ -3,7 +3,7 @@ import { createRequire, register } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../scripts/find-chromium.mjs';
 import { root } from '../../scripts/root.mjs';
 import type { Desktop } from './desktop.ts';
@@ -16,8 +16,9 @@ interface BootOptions {
   readonly browser?: Browser;
   /** Where the studio keeps what belongs to the person; absent: a new folder. */
   readonly home?: string;
-  /** What the system started it with. */
-  readonly args?: readonly string[];
+  readonly context?: BrowserContextOptions;
+  /** Called with each page before anything is loaded in it. */
+  prepare?(page: Page): Promise<void>;
 }
 
 export interface ShimDesktop extends Desktop {
@@ -28,6 +29,8 @@ export interface ShimDesktop extends Desktop {
   readonly project: string;
   /** From the moment the app was ready until its window was shown, in milliseconds. */
   readonly shownAfter: number;
+  /** When that was, on the clock of `performance`. */
+  readonly readyAt: number;
 }
 
 let isRegistered = false;
@@ -45,15 +48,17 @@ export async function launchChromium(): Promise<Browser> {
 
 /** Runs the built, unchanged main process and preload over Chromium, for a person who has a folder of their own. */
 export async function bootShim(options: BootOptions = {}): Promise<ShimDesktop> {
-  const { installation = root, home = newPerson(), args = [] } = options;
+  const { installation = root, home = newPerson(), prepare } = options;
   const browser = options.browser ?? (await launchChromium());
-  const context = await browser.newContext();
+  const context = await browser.newContext(options.context);
+  const preparing: Promise<void>[] = [];
+  if (prepare !== undefined) context.on('page', (page) => preparing.push(prepare(page)));
   const shim = await createShim(context, home);
   Reflect.set(globalThis, Symbol.for('depin-studio-test.electron'), shim.electron);
   if (!isRegistered) register('./shim/electron-loader.mjs', import.meta.url);
   isRegistered = true;
   process.env.DEPIN_STUDIO_HOME = home;
-  process.argv = ['electron', ...args];
+  process.argv = ['electron'];
   // Past the test runner, which would transform the file: what is tested is what is shipped.
   const importAsNodeDoes = createRequire(import.meta.url)('./shim/import-as-node-does.cjs');
   await importAsNodeDoes(pathToFileURL(path.join(installation, 'dist/electron/main.js')).href);
@@ -64,8 +69,10 @@ export async function bootShim(options: BootOptions = {}): Promise<ShimDesktop> 
   const window = await until(() => BrowserWindow.getAllWindows()[0]);
   const page = await window.webContents.page();
   await until(() => (window.visible ? true : undefined));
+  const shownAfter = performance.now() - started;
+  await Promise.all(preparing);
   return {
-    ...{ shim, page, home, project: projectOf(home), shownAfter: performance.now() - started },
+    ...{ shim, page, home, project: projectOf(home), shownAfter, readyAt: started },
     async openForeignWindow(url) {
       const foreign = new BrowserWindow(window.options);
       await foreign.loadURL(url);

@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron } from 'playwright-core';
 import { describe, it } from 'vitest';
@@ -25,7 +27,10 @@ async function bootElectron(): Promise<Desktop> {
   if (executablePath === undefined) throw new Error(missing);
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const args = [...sandbox, path.join(root, 'dist/electron/main.js')];
-  const app = await _electron.launch({ executablePath, args, cwd: root });
+  // Nothing of this computer's own person is read or written.
+  const home = mkdtempSync(path.join(tmpdir(), 'studio-person-'));
+  const env = { ...process.env, DEPIN_STUDIO_HOME: home };
+  const app = await _electron.launch({ executablePath, args, cwd: root, env });
   const page = await app.firstWindow();
   // What the test stands in for is outside the app: the person's choice of a file, and the person's browser.
   await app.evaluate(({ dialog, shell }) => {
@@ -59,6 +64,9 @@ async function bootElectron(): Promise<Desktop> {
     willChoose: (file) => app.evaluate((_, file) => void Reflect.get(globalThis, 'choices').push(file), file),
     openedOutside: () => app.evaluate(() => Reflect.get(globalThis, 'opened')),
     windowCount: () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
-    close: () => app.close(),
+    async close() {
+      await app.close();
+      rmSync(home, { recursive: true });
+    },
   };
 }

@@ -1,11 +1,13 @@
 import { BrowserWindow, dialog } from 'electron';
-import { pageUrl } from './page-url.ts';
+import { pageUrl } from '../page-url.ts';
+import type { WindowState } from './window-state.ts';
 
-/** Opens the studio's window; `preload` is the absolute path of the built preload. */
-export async function openWindow(preload: string): Promise<void> {
+/** Opens the studio's window where it was left; `preload` is the absolute path of the built preload. */
+export function openWindow(preload: string, left: WindowState | undefined): BrowserWindow {
   const window = new BrowserWindow({
     width: 1360,
     height: 900,
+    ...left?.bounds,
     minWidth: 1024,
     minHeight: 700,
     title: 'DePIN Studio',
@@ -19,11 +21,12 @@ export async function openWindow(preload: string): Promise<void> {
       webviewTag: false,
     },
   });
+  if (left?.maximized === true) window.maximize();
   window.once('ready-to-show', () => window.show());
   window.webContents.on('render-process-gone', (_, { reason }) => {
     if (reason !== 'clean-exit') void openAgain(window);
   });
-  await window.loadURL(pageUrl);
+  return window;
 }
 
 /** Chromium ends the whole page when a worker of it has no memory left: better said than shown as an empty window. */

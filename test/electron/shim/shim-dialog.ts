@@ -6,6 +6,8 @@ type Asked = Pick<Dialog, 'showErrorBox' | 'showMessageBox' | 'showOpenDialog' |
 export class ShimDialog {
   /** Paths that the person will choose, one a dialog; null cancels. */
   readonly choices: (string | null)[] = [];
+  /** Where a person saves whom the test has told nothing: nowhere. */
+  whereToSave: (offered: string) => string | null = () => null;
   /** The buttons that the person will press, by their place; 0 where the test says nothing. */
   readonly presses: number[] = [];
   /** What the person was told or asked. */
@@ -13,10 +15,11 @@ export class ShimDialog {
 
   readonly dialog: Asked = {
     showSaveDialog: async (
-      ...given: readonly [unknown, SaveDialogOptions?] | readonly [SaveDialogOptions]
+      ...given: readonly [unknown, SaveDialogOptions] | readonly [SaveDialogOptions]
     ) => {
-      void given;
-      const filePath = this.choices.shift() ?? null;
+      // With a window or without: Electron takes both.
+      const { defaultPath = '' } = given.at(-1) as SaveDialogOptions;
+      const filePath = this.choices.shift() ?? this.whereToSave(defaultPath);
       return { canceled: filePath === null, filePath: filePath ?? '' };
     },
     showOpenDialog: async (

@@ -82,7 +82,7 @@ export async function createShim(context: BrowserContext, home?: string) {
   };
   const { choices, presses, told } = asked;
   return {
-    ...{ electron, becomeReady, refusals, external, choices, presses, told, system, schemes },
+    ...{ electron, becomeReady, refusals, external, choices, presses, told, system, schemes, asked },
     channels: () => [...listeners.keys()],
     /** A message as it would come from whatever frame says it sent it. */
     invoke: surroundings.invoke,
