@@ -44,7 +44,10 @@ describe('the Library', () => {
       await page.getByRole('article').filter({ hasText: 'Does it run?' }).getByRole('button').count(),
     ).toBe(2);
     await goTo('/run/typo');
-    await page.locator('.run').getByText(/hurdel/).waitFor();
+    await page
+      .locator('.run')
+      .getByText(/hurdel/)
+      .waitFor();
     expect(await page.getByRole('button', { name: 'Run', exact: true }).count()).toBe(0);
   });
 
@@ -52,7 +55,10 @@ describe('the Library', () => {
     addSmall('small', smallText.replace('hurdle:', 'hurdel:'));
     const { page, goTo } = await open();
     await goTo('/run/small');
-    await page.locator('.run').getByText(/hurdel/).waitFor();
+    await page
+      .locator('.run')
+      .getByText(/hurdel/)
+      .waitFor();
     addSmall();
     await page.getByRole('button', { name: 'Read it again' }).click();
     await page.getByText('Not run yet').waitFor();
