@@ -218,8 +218,19 @@ describe('the form of a proposal', () => {
       { ...common, proposal: mostly(fc.constant('0x12')), more: fc.constant(1) },
       { requiredKeys: [...required, 'proposal', 'type'] },
     );
+    // Most of the others are wrong somewhere.
+    const tame = fc.record({
+      name: fc.constant('A'),
+      body: fc.constant('B'),
+      discussion: fc.constant(''),
+      metadata: fc.constant({}),
+      choices: fc.array(text(256), { minLength: 1, maxLength: 2 }),
+      labels,
+      type: fc.constant('custom'),
+      proposal: fc.constant('0x12'),
+    });
     fc.assert(
-      fc.property(payloads, (drawn) => {
+      fc.property(fc.oneof(payloads, tame), (drawn) => {
         const payload: JsonObject = JSON.parse(JSON.stringify(drawn));
         const theirs = snapshot.utils.validateSchema(snapshot.schemas.updateProposal, payload) === true;
         if (theirs) taken += 1;
@@ -227,6 +238,6 @@ describe('the form of a proposal', () => {
       }),
       { numRuns: 2000 },
     );
-    expect(taken).toBeGreaterThan(5);
+    expect(taken).toBeGreaterThan(20);
   });
 });
