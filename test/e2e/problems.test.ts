@@ -157,7 +157,7 @@ describe('a run', () => {
     ]);
     expect(download.suggestedFilename()).toBe('metrics.csv');
     await page.getByRole('link', { name: 'Library' }).click();
-    await page.getByText('The studio does not answer: its server has stopped.').waitFor();
+    await page.getByText('The studio does not answer: its server has stopped.').first().waitFor();
     await page.getByRole('link', { name: 'Run', exact: true }).click();
     await page.getByRole('figure').first().waitFor();
   });

@@ -3,8 +3,8 @@ import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { basicSetup } from 'codemirror';
 import { type ReactElement, type RefObject, useEffect, useImperativeHandle, useRef } from 'react';
+import { typeOver } from '../../../state/type-over.ts';
 import { editorLook } from './editor-look.ts';
-import { typeOver } from './type-over.ts';
 
 /** What others can ask of the editor. */
 export interface EditorHands {

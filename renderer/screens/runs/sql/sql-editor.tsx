@@ -6,6 +6,7 @@ import { Compartment, EditorState, Prec } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { type ReactElement, useEffect, useRef } from 'react';
+import { typeOver } from '../../../state/type-over.ts';
 
 interface SqlEditorProps {
   readonly value: string;
@@ -39,7 +40,7 @@ export function SqlEditor({ value, names, onChange, onAsk }: SqlEditorProps): Re
           keymap.of([{ key: 'Tab', run: acceptCompletion }, indentWithTab]),
           keymap.of([...completionKeymap, ...historyKeymap, ...defaultKeymap]),
           language.current.of(sqlFor(names)),
-          replacing,
+          typeOver,
           EditorView.contentAttributes.of({ 'aria-label': 'Question in SQL' }),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) acts.current.onChange(update.state.doc.toString());
@@ -65,24 +66,6 @@ export function SqlEditor({ value, names, onChange, onAsk }: SqlEditorProps): Re
   }, [value]);
   return <div className="runs-sql-editor" ref={place} />;
 }
-
-/**
- * What replaces a selection is put in by the editor itself: the browser would keep the look of what stood there as an inline style,
- * which the page's policy forbids and reports.
- */
-const replacing = EditorView.domEventHandlers({
-  beforeinput(event, editor) {
-    const { inputType, data, isComposing } = event;
-    if (inputType !== 'insertText' || data === null || isComposing) return false;
-    if (editor.state.selection.main.empty) return false;
-    editor.dispatch({
-      ...editor.state.replaceSelection(data),
-      userEvent: 'input.type',
-      scrollIntoView: true,
-    });
-    return true;
-  },
-});
 
 const sqlFor = (names: SqlEditorProps['names']) =>
   sql({
