@@ -25,7 +25,7 @@ it.skipIf(process.platform === 'win32')(
         '1',
         '--json',
       ],
-      ...['--set', 'horizon=20 year', '--set', 'agents.providers.rows=50000'],
+      ...['--set', 'horizon=40 year', '--set', 'agents.providers.rows=60000'],
       ...['--measure', 'market.price@end', '--out', path.join(place, 'out')],
     ];
     const killed = start([...sweep, '--store', store]);
