@@ -39,7 +39,7 @@ const packages = [
 ];
 
 /** What data, documents and notices are written in. */
-const plain = /(^|\/)(LICENSE|[^/.][^/]*\.(md|yaml|csv|json|svg))$/;
+const plain = /(^|\/)(LICENSE|[^/.][^/]*\.(md|yaml|csv|json|svg|png))$/;
 /** What no installed app may hold, whatever folder it stands in. */
 const secret = /(^|\/)\.|\.(log|pem|key|p12|pfx|keystore|map|ts|tsx|test\.[a-z]+)$|(^|\/)id_(rsa|ed25519)$/;
 
