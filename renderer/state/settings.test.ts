@@ -5,15 +5,11 @@ it('takes what makes sense of what was kept, and the usual for the rest', () => 
   expect(readSettings(null)).toEqual(usualSettings);
   expect(readSettings('{broken')).toEqual(usualSettings);
   expect(readSettings('"text"')).toEqual(usualSettings);
-  expect(readSettings('{"workers":-3,"numbers":"roman","keepRuns":"no","online":1}')).toEqual(usualSettings);
-  expect(readSettings('{"workers":3,"numbers":"grouped","keepRuns":false,"space":"a.eth"}')).toEqual({
+  expect(readSettings('{"workers":-3,"numbers":"roman","keepRuns":"no"}')).toEqual(usualSettings);
+  expect(readSettings('{"workers":3,"numbers":"grouped","keepRuns":false}')).toEqual({
     ...usualSettings,
-    ...{ workers: 3, numbers: 'grouped', keepRuns: false, space: 'a.eth' },
+    ...{ workers: 3, numbers: 'grouped', keepRuns: false },
   });
-});
-
-it('asks nobody beyond this computer unless told to', () => {
-  expect(usualSettings.online).toBe(false);
 });
 
 it('keeps what is set', () => {

@@ -8,21 +8,12 @@ export interface Settings {
   readonly workers: number;
   /** Large numbers as `370k`, or as `370,000`. */
   readonly numbers: 'si' | 'grouped';
-  /** Where proposals go: a space of Snapshot, such as `example.eth`; empty: none yet. */
-  readonly space: string;
-  /** Chain whose blocks a vote is counted at. */
-  readonly network: string;
-  /** Whether the studio may ask servers beyond this computer, which are named beside the choice. */
-  readonly online: boolean;
 }
 
 export const usualSettings: Settings = {
   keepRuns: true,
   workers: 0,
   numbers: 'si',
-  space: '',
-  network: '1',
-  online: false,
 };
 
 /** Most workers that can be asked for. */
@@ -39,9 +30,8 @@ export function createSettings(storage: Storage): Store<Settings> {
 
 export function readSettings(text: string | null): Settings {
   const kept = objectIn(text);
-  const { keepRuns, workers, numbers, space, network, online } = usualSettings;
+  const { keepRuns, workers, numbers } = usualSettings;
   const flag = (value: unknown, usual: boolean) => (typeof value === 'boolean' ? value : usual);
-  const word = (value: unknown, usual: string) => (typeof value === 'string' ? value.slice(0, 200) : usual);
   const count = kept.get('workers');
   return {
     keepRuns: flag(kept.get('keepRuns'), keepRuns),
@@ -50,9 +40,6 @@ export function readSettings(text: string | null): Settings {
         ? count
         : workers,
     numbers: kept.get('numbers') === 'grouped' ? 'grouped' : numbers,
-    space: word(kept.get('space'), space),
-    network: word(kept.get('network'), network),
-    online: flag(kept.get('online'), online),
   };
 }
 

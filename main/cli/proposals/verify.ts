@@ -9,7 +9,7 @@ import type { Installation } from '../../services/installation.ts';
 import { bothOf, casesOf } from '../../services/proposals/run-both.ts';
 import type { Verification } from '../../services/proposals/verify/verification.ts';
 import { verifyEvidence } from '../../services/proposals/verify/verify-evidence.ts';
-import { engineId } from '../../services/studio-info.ts';
+import { engineId, studioVersion } from '../../services/studio-info.ts';
 import { finishedCases } from '../experiments/finished-cases.ts';
 import { findScenario, scenarioAt } from '../find-scenario.ts';
 import { workerCount } from '../options.ts';
@@ -41,7 +41,10 @@ export const verifyCommand = (installation: Installation): Command =>
       const engine = await loadEngine(installation.engineUrl.href);
       const workers = options.workers ?? availableParallelism();
       const bench = {
-        engineId: await engineId(nodeFiles, installation),
+        engine: {
+          id: await engineId(nodeFiles, installation),
+          version: await studioVersion(nodeFiles, installation),
+        },
         specDigest: ({ spec }: { readonly spec: Parameters<typeof engine.specDigest>[0] }) =>
           engine.specDigest(spec),
         scenario: async ({ id }: { readonly id: string }) =>

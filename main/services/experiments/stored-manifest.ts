@@ -4,6 +4,7 @@ import { canonicalJson } from '../../../sim-core/kernel/canonical.ts';
 import { sampleTicks } from '../../../sim-core/kernel/sampling.ts';
 import type { ScenarioDocument } from '../../../sim-core/scenario/scenario-document.ts';
 import { manifestParameters } from '../results/manifest-parameters.ts';
+import { breakdown, metric, parameter, scenario } from '../results/manifest-parts.ts';
 import { nativeDigest } from '../results/native-digest.ts';
 import { jsonIn } from './json-in.ts';
 
@@ -16,26 +17,6 @@ export interface StoredSpec {
 
 const format = 'depin-studio/runs/1';
 
-const metric = z.object({
-  id: z.string(),
-  title: z.string(),
-  unit: z.string(),
-  definition: z.string(),
-  source: z.string(),
-  gaps: z.string().optional(),
-});
-const breakdown = metric.extend({ by: z.string(), groups: z.array(z.string()) });
-
-const parameter = z.object({
-  path: z.string(),
-  label: z.string(),
-  shown: z.string(),
-  origin: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('source'), title: z.string(), url: z.string().optional() }),
-    z.object({ kind: z.literal('assumption'), because: z.string() }),
-  ]),
-});
-
 /** `manifest.json` of a spec's runs: what they are of, and what the columns in the files of its seeds are. */
 export const storedManifest = z.object({
   format: z.literal(format),
@@ -43,12 +24,7 @@ export const storedManifest = z.object({
   digest: z.string(),
   engineId: z.string(),
   specDigest: z.string(),
-  scenario: z.object({
-    id: z.string(),
-    version: z.number(),
-    title: z.string(),
-    question: z.string().optional(),
-  }),
+  scenario,
   overlays: z.array(z.string()),
   startDay: z.number(),
   ticks: z.number(),

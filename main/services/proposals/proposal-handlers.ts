@@ -87,7 +87,8 @@ export function proposalHandlers({
       const { id, specDigest, shelf, store, workers } = await bench();
       return tasks.start('verify', async ({ signal, begin, tell }) => {
         const evidence = {
-          ...{ engineId: id, specDigest, overlays: shelf },
+          ...{ specDigest, overlays: shelf },
+          engine: { id, version: await studioVersion(files, installation) },
           scenario: async ({ id: scenario }: { readonly id: string }) =>
             await documentOf({ scenario }).catch(() => undefined),
         };

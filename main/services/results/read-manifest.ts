@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { StudioError } from '../../../sim-core/contract/errors.ts';
 import type { Manifest } from '../../../sim-core/results/manifest.ts';
+import { breakdown, metric, parameter, scenario } from './manifest-parts.ts';
 
 const format = 'depin-studio/run/1';
 
@@ -9,14 +10,6 @@ const problem = z.object({
   message: z.string(),
   hint: z.string().optional(),
   where: z.string().optional(),
-});
-const metric = z.object({
-  id: z.string(),
-  title: z.string(),
-  unit: z.string(),
-  definition: z.string(),
-  source: z.string(),
-  gaps: z.string().optional(),
 });
 const verdict = z.object({
   id: z.string(),
@@ -29,26 +22,12 @@ const verdict = z.object({
   low: z.number(),
   high: z.number(),
 });
-const parameter = z.object({
-  path: z.string(),
-  label: z.string(),
-  shown: z.string(),
-  origin: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('source'), title: z.string(), url: z.string().optional() }),
-    z.object({ kind: z.literal('assumption'), because: z.string() }),
-  ]),
-});
 
 const manifest = z.object({
   format: z.literal(format),
   digest: z.string(),
   complete: z.boolean(),
-  scenario: z.object({
-    id: z.string(),
-    version: z.number(),
-    title: z.string(),
-    question: z.string().optional(),
-  }),
+  scenario,
   overlays: z.array(z.string()),
   engineId: z.string(),
   specDigest: z.string(),
@@ -56,7 +35,7 @@ const manifest = z.object({
   results: z.array(z.object({ seed: z.string(), digest: z.string() })),
   failures: z.array(z.object({ seed: z.string(), problem })),
   metrics: z.array(metric),
-  breakdowns: z.array(metric.extend({ by: z.string(), groups: z.array(z.string()) })),
+  breakdowns: z.array(breakdown),
   verdicts: z.array(verdict),
   startedAt: z.string(),
   durationMs: z.number(),

@@ -3,11 +3,11 @@ import { percent } from '../../ui/number-format.ts';
 import type { Chart, Frame } from '../chart.ts';
 import { seriesColour } from '../chart-theme.ts';
 import { tableOf } from '../data-table.ts';
-import { BottomAxis, LeftAxis, type Plane } from '../parts/axes.tsx';
+import { BottomAxis, LeftAxis } from '../parts/axes.tsx';
 import { nearestPoint } from '../parts/nearest-point.ts';
-import { type NumberAxis, numberAxis } from '../parts/number-axis.ts';
 import { bodyTop, Picture } from '../parts/picture.tsx';
 import { px } from '../parts/px.ts';
+import { sharePlane } from '../parts/share-plane.ts';
 import { counted, listed } from '../parts/words.ts';
 import type { CoverageCurveSubject } from './coverage-curve-subject.ts';
 
@@ -22,7 +22,7 @@ export function coverageCurve(subject: CoverageCurveSubject): Chart {
     summary: `${finding}. ${listed(bands.map(({ nominal, inside }) => `${percent(nominal)} band: ${inside} of ${observations}`))}.`,
   };
   const places = (frame: Frame) => {
-    const { xAxis, yAxis } = layoutOf(words, frame);
+    const { xAxis, yAxis } = sharePlane(frame, bodyTop(words, frame) + 22, 1.6);
     return bands.map(({ nominal, inside }) =>
       observations === 0 ? undefined : { x: xAxis.at(nominal), y: yAxis.at(shareOf(inside)) },
     );
@@ -64,26 +64,6 @@ function findingOf({ bands, observations }: CoverageCurveSubject): string {
 
 type Words = Pick<Chart, 'title' | 'subtitle' | 'summary'>;
 
-interface Layout {
-  readonly plane: Plane;
-  readonly xAxis: NumberAxis;
-  readonly yAxis: NumberAxis;
-}
-
-function layoutOf(words: Words, frame: Frame): Layout {
-  const top = bodyTop(words, frame) + 22;
-  const bottom = frame.height - 38;
-  const left = 46;
-  const right = Math.min(frame.width - 16, left + (bottom - top) * 1.6);
-  const axis = (range: readonly [number, number], room: number) =>
-    numberAxis({ values: [0, 1], unit: 'share', range, room });
-  return {
-    plane: { left, right, top, bottom },
-    xAxis: axis([left, right], 50),
-    yAxis: axis([bottom, top], 30),
-  };
-}
-
 interface CoverageCurveProps {
   readonly words: Words;
   readonly frame: Frame;
@@ -92,7 +72,7 @@ interface CoverageCurveProps {
 
 function CoverageCurve({ words, frame, places }: CoverageCurveProps): ReactElement {
   const { theme, cursor } = frame;
-  const { plane, xAxis, yAxis } = layoutOf(words, frame);
+  const { plane, xAxis, yAxis } = sharePlane(frame, bodyTop(words, frame) + 22, 1.6);
   const colour = seriesColour(theme, 0);
   const known = places.flatMap((place) => place ?? []);
   return (

@@ -5,6 +5,7 @@ import type { ChartTheme } from '../chart-theme.ts';
 import { type DataTable, tableOf } from '../data-table.ts';
 import { BottomAxis, type Plane } from '../parts/axes.tsx';
 import { fitText } from '../parts/fit-text.ts';
+import { MarkedRow } from '../parts/marked-row.tsx';
 import { rowAt } from '../parts/nearest-point.ts';
 import { type NumberAxis, numberAxis } from '../parts/number-axis.ts';
 import { bodyTop, Picture } from '../parts/picture.tsx';
@@ -142,24 +143,13 @@ interface GroupGainsProps {
 }
 
 function GroupGains({ subject, shown, words, frame }: GroupGainsProps): ReactElement {
-  const { theme, width, cursor, selected } = frame;
+  const { theme, width } = frame;
   const layout = layoutOf(subject, shown, words, frame);
   const { plane, axis, rowHeight } = layout;
-  const marked = cursor ?? selected;
   return (
     <Picture words={words} frame={frame}>
       <BottomAxis plane={plane} ticks={axis.ticks} theme={theme} grid />
-      {marked !== undefined && marked < shown.length && (
-        <rect
-          x={0}
-          y={px(plane.top + marked * rowHeight)}
-          width={width}
-          height={px(rowHeight)}
-          fill={theme.grid}
-          fillOpacity={0.5}
-          data-part="cursor"
-        />
-      )}
+      <MarkedRow frame={frame} rows={shown.length} top={plane.top} rowHeight={rowHeight} />
       {shown.map((gain, row) => (
         <Row
           key={gain.group}

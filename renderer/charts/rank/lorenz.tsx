@@ -2,11 +2,11 @@ import type { ReactElement } from 'react';
 import { percent, shortNumber } from '../../ui/number-format.ts';
 import type { Chart, Frame } from '../chart.ts';
 import { type DataTable, tableOf } from '../data-table.ts';
-import { BottomAxis, LeftAxis, type Plane } from '../parts/axes.tsx';
+import { BottomAxis, LeftAxis } from '../parts/axes.tsx';
 import { fitText } from '../parts/fit-text.ts';
-import { type NumberAxis, numberAxis } from '../parts/number-axis.ts';
 import { bodyTop, Picture } from '../parts/picture.tsx';
 import { px } from '../parts/px.ts';
+import { sharePlane } from '../parts/share-plane.ts';
 import { listed } from '../parts/words.ts';
 import { styleColour, styleDash } from '../time/scenario-style.ts';
 import type { LorenzCurve, LorenzSubject } from './lorenz-subject.ts';
@@ -28,7 +28,7 @@ export function lorenz(subject: LorenzSubject): Chart {
     items: 21,
     readout: (item) => readout(subject, item / 20),
     itemAt(frame, x) {
-      const { xAxis } = layoutOf(subject, words, frame);
+      const { xAxis } = sharePlane(frame, bodyTop(words, frame) + 8 + curves.length * rowHeight, 1.5);
       return Math.min(20, Math.max(0, Math.round(xAxis.valueAt(x) * 20)));
     },
   };
@@ -79,28 +79,7 @@ function readout({ curves, holders }: LorenzSubject, share: number): string {
   return `The poorest ${percent(share)} of ${holders} have ${listed(parts)}`;
 }
 
-interface Layout {
-  readonly plane: Plane;
-  readonly xAxis: NumberAxis;
-  readonly yAxis: NumberAxis;
-}
-
 const rowHeight = 15;
-
-/** A square where there is room for one, the curves named above it. */
-function layoutOf({ curves }: LorenzSubject, words: Words, frame: Frame): Layout {
-  const top = bodyTop(words, frame) + 8 + curves.length * rowHeight;
-  const bottom = frame.height - 38;
-  const left = 46;
-  const right = Math.min(frame.width - 16, left + (bottom - top) * 1.5);
-  const axis = (range: readonly [number, number], room: number) =>
-    numberAxis({ values: [0, 1], unit: 'share', range, room });
-  return {
-    plane: { left, right, top, bottom },
-    xAxis: axis([left, right], 50),
-    yAxis: axis([bottom, top], 30),
-  };
-}
 
 interface LorenzProps {
   readonly subject: LorenzSubject;
@@ -111,7 +90,11 @@ interface LorenzProps {
 function Lorenz({ subject, words, frame }: LorenzProps): ReactElement {
   const { theme, width, cursor } = frame;
   const { curves, holders } = subject;
-  const { plane, xAxis, yAxis } = layoutOf(subject, words, frame);
+  const { plane, xAxis, yAxis } = sharePlane(
+    frame,
+    bodyTop(words, frame) + 8 + curves.length * rowHeight,
+    1.5,
+  );
   const first = bodyTop(words, frame) + 14;
   const share = cursor === undefined ? undefined : cursor / 20;
   return (

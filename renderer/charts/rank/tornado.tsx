@@ -5,6 +5,7 @@ import { type ChartTheme, seriesColour } from '../chart-theme.ts';
 import { BottomAxis, type Plane } from '../parts/axes.tsx';
 import { fitText } from '../parts/fit-text.ts';
 import { hatchPath } from '../parts/hatch.ts';
+import { MarkedRow } from '../parts/marked-row.tsx';
 import { rowAt } from '../parts/nearest-point.ts';
 import { type NumberAxis, numberAxis } from '../parts/number-axis.ts';
 import { bodyTop, Picture } from '../parts/picture.tsx';
@@ -102,25 +103,14 @@ interface TornadoProps {
 }
 
 function Tornado({ subject, shown, words, frame }: TornadoProps): ReactElement {
-  const { theme, width, height, cursor, selected } = frame;
+  const { theme, width, height } = frame;
   const layout = layoutOf(subject, shown, words, frame);
   const { plane, axis, rowHeight } = layout;
   const more = subject.factors.length - shown.length;
-  const marked = cursor ?? selected;
   return (
     <Picture words={words} frame={frame}>
       <BottomAxis plane={plane} ticks={axis.ticks} theme={theme} grid />
-      {marked !== undefined && marked < shown.length && (
-        <rect
-          x={0}
-          y={px(plane.top + marked * rowHeight)}
-          width={width}
-          height={px(rowHeight)}
-          fill={theme.grid}
-          fillOpacity={0.5}
-          data-part="cursor"
-        />
-      )}
+      <MarkedRow frame={frame} rows={shown.length} top={plane.top} rowHeight={rowHeight} />
       {shown.map((factor, row) => (
         <Row
           key={factor.path}

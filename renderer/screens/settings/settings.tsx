@@ -72,34 +72,6 @@ export default function SettingsScreen(): ReactElement {
         </label>
         <Workers value={now.workers} onChange={(workers) => set({ workers })} />
       </Part>
-      <Part title="Governance">
-        <Field
-          name="Space"
-          hint="Where your proposals go, such as example.eth on Snapshot."
-          value={now.space}
-          onChange={(space) => set({ space })}
-        />
-        <Field
-          name="Network"
-          hint="Number of the chain at whose blocks votes are counted; 1 is Ethereum."
-          value={now.network}
-          onChange={(network) => set({ network: network.replace(/\D/g, '') })}
-        />
-        <label className="settings-check">
-          <input
-            type="checkbox"
-            checked={now.online}
-            onChange={({ target }) => set({ online: target.checked })}
-          />
-          <span>
-            Let the studio ask servers beyond this computer
-            <small className="muted">
-              Off: nothing leaves this computer. On: only when you publish a proposal or import one by its
-              address.
-            </small>
-          </span>
-        </label>
-      </Part>
     </div>
   );
 }
@@ -160,22 +132,4 @@ const Choice = ({ name, hint, children }: ChoiceProps): ReactElement => (
     </div>
     {children}
   </div>
-);
-
-interface FieldProps extends Omit<ChoiceProps, 'children'> {
-  readonly value: string;
-  onChange(value: string): void;
-}
-
-const Field = ({ value, onChange, ...words }: FieldProps): ReactElement => (
-  <Choice {...words}>
-    <input
-      className="input"
-      aria-label={words.name}
-      maxLength={200}
-      spellCheck={false}
-      value={value}
-      onChange={({ target }) => onChange(target.value.trim())}
-    />
-  </Choice>
 );

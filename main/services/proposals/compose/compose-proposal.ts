@@ -14,6 +14,7 @@ import { evidenceFor, type ProposedChange } from '../evidence-for.ts';
 import { bothOf, casesOf } from '../run-both.ts';
 import { usualClaims } from '../usual-claims.ts';
 import { seedsOf } from '../verify/verify-evidence.ts';
+import { verifyLine } from '../verify-line.ts';
 import type { DraftFacts, Stress } from './draft-facts.ts';
 import { screenFlip, screenSensitivity } from './screening.ts';
 import { stressCases, stressOf } from './stress-cases.ts';
@@ -52,9 +53,6 @@ export interface ComposeTools {
 
 /** Seeds of the runs under stress: what they show is large. */
 const stressSeeds = 4;
-
-/** What people are told to type. */
-const verifyLine = 'depin-studio verify proposal.md';
 
 /**
  * Writes a proposal: runs base and proposal, holds them against each other, tries both under stress, and fills every section that data

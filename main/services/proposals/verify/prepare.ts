@@ -1,15 +1,15 @@
-import type { EvidenceBlock } from '../../../../sim-core/evidence/evidence-block.ts';
-import { shortHash } from '../../../../sim-core/evidence/evidence-block.ts';
+import { type EvidenceBlock, shortHash } from '../../../../sim-core/evidence/evidence-block.ts';
 import type { FoundEvidence } from '../../../../sim-core/evidence/parse-evidence.ts';
 import { changesBetween } from '../../../../sim-core/scenario/changes-between.ts';
 import { applyPoint, type OverlayShelf } from '../../../../sim-core/scenario/experiment/apply-point.ts';
 import type { ScenarioDocument } from '../../../../sim-core/scenario/scenario-document.ts';
+import { verifyLine } from '../verify-line.ts';
 import type { CheckedLine } from './verification.ts';
 
 /** What a block is checked against, before anything runs. */
 export interface Bench {
-  /** Id of the engine that is here. */
-  readonly engineId: string;
+  /** The engine that is here. */
+  readonly engine: { readonly id: string; readonly version: string };
   /** sha256 of a scenario's spec. */
   readonly specDigest: (document: ScenarioDocument) => string;
   /** The scenario of an id, or of its digest in a bundle; undefined where it is not here. */
@@ -46,25 +46,58 @@ export async function prepare({ block, lines }: FoundEvidence, bench: Bench): Pr
     ...(documents === undefined ? {} : { documents }),
   });
 
-  if (block.engine.id !== shortHash(bench.engineId)) {
-    settle('engine', 0, 'cannot-run', {
-      here: shortHash(bench.engineId),
-      why: `Engine ${block.engine.version} (${block.engine.id}) is not the one here: name a file or folder that holds it with --engine.`,
+  if (!sameEngine()) return outcome();
+  if (block.bundle !== undefined) {
+    settle('bundle', 0, 'cannot-run', {
+      why: 'What travels beside a proposal cannot be opened yet: verify it in the project it is from, without this line.',
     });
     return outcome();
   }
-  settle('engine', 0, 'holds');
+  if (block.verify === verifyLine) settle('verify', 0, 'holds');
+  else
+    settle('verify', 0, 'differs', {
+      here: verifyLine,
+      why: 'This studio writes the line otherwise. No run depends on it.',
+    });
   const base = await named(block.base, 'base');
-  if (base === undefined) return outcome();
+  if (base === undefined || !hasCode(base)) return outcome();
   const proposal = await changed(base);
   if (proposal === undefined) return outcome();
   if (!sized(proposal)) return outcome();
   return outcome({ base, proposal });
 
+  function sameEngine(): boolean {
+    const here = `sim-core ${bench.engine.version} ${shortHash(bench.engine.id)}`;
+    const { id, version } = block.engine;
+    if (id !== shortHash(bench.engine.id)) {
+      const why = `Engine ${version} (${id}) is not the one here: verify with the release that has it.`;
+      settle('engine', 0, 'cannot-run', { here, why });
+      return false;
+    }
+    if (version === bench.engine.version) settle('engine', 0, 'holds');
+    else settle('engine', 0, 'differs', { here, why: 'The engine of this hash has another version.' });
+    return true;
+  }
+
+  /** Modules of the base's project, by their hashes: none runs that was not trusted where the base was read. */
+  function hasCode({ code = [] }: ScenarioDocument): boolean {
+    let all = true;
+    for (const [nth, { name, id }] of block.code.entries()) {
+      const found = code.find((each) => each.name === name);
+      const holds = found !== undefined && shortHash(found.id) === id;
+      const here = found === undefined ? {} : { here: `${name} ${shortHash(found.id)}` };
+      settle('code', nth, holds ? 'holds' : 'cannot-run', holds ? {} : { ...here, why: needsCode(id) });
+      all &&= holds;
+    }
+    return all;
+  }
+
   async function named(name: EvidenceBlock['base'], keyword: 'base' | 'proposal') {
     const found = await bench.scenario(name);
     if (found === undefined) {
-      const why = `There is no scenario ${name.id} here: open the bundle that came with the proposal, or the project it is from.`;
+      const [module] = block.code;
+      const missing = `There is no scenario ${name.id} here: open the project that it is from.`;
+      const why = module === undefined ? missing : `${missing} ${needsCode(module.id)}`;
       settle(keyword, 0, 'cannot-run', { why });
       return undefined;
     }
@@ -140,6 +173,9 @@ export async function prepare({ block, lines }: FoundEvidence, bench: Bench): Pr
     return holds;
   }
 }
+
+const needsCode = (id: string): string =>
+  `It needs code ${id}: read that module, and allow it in its project.`;
 
 /** Rows of provider agents of a spec. */
 export function rowsOf({ mechanisms }: ScenarioDocument['spec']): number {

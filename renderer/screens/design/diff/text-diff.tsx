@@ -3,7 +3,7 @@ import { unifiedMergeView } from '@codemirror/merge';
 import { EditorState } from '@codemirror/state';
 import { EditorView, lineNumbers } from '@codemirror/view';
 import { type ReactElement, useEffect, useRef } from 'react';
-import { look } from '../yaml/editor-setup.ts';
+import { yamlLook } from '../yaml/editor-setup.ts';
 
 interface TextDiffProps {
   readonly before: string;
@@ -21,7 +21,7 @@ export function TextDiff({ before, after }: TextDiffProps): ReactElement {
       state: EditorState.create({
         doc: after,
         extensions: [
-          ...[lineNumbers(), yaml(), look, EditorState.readOnly.of(true), EditorView.editable.of(false)],
+          ...[lineNumbers(), yaml(), yamlLook, EditorState.readOnly.of(true), EditorView.editable.of(false)],
           unifiedMergeView({
             original: before,
             mergeControls: false,

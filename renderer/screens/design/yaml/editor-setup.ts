@@ -3,8 +3,8 @@ import { yaml } from '@codemirror/lang-yaml';
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { lintGutter } from '@codemirror/lint';
 import type { Extension } from '@codemirror/state';
-import { EditorView } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
+import { editorLook } from '../../../state/editor-look.ts';
 import { completionsAt } from './completions.ts';
 import type { Schema } from './schema-walk.ts';
 
@@ -16,42 +16,13 @@ export interface Known {
 
 /** YAML in the colours of the page, completed from the schema. */
 export const yamlEditing = (known: () => Known): Extension => [
-  ...[yaml(), lintGutter(), look],
+  ...[yaml(), lintGutter(), yamlLook],
   autocompletion({ override: [(context) => complete(context, known())] }),
 ];
 
-/** Colours, and the nonce under which the page may write its own styles. */
-export const look: Extension = [
-  EditorView.cspNonce.of(document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''),
-  EditorView.theme({
-    '&': {
-      height: '100%',
-      backgroundColor: 'var(--bg)',
-      color: 'var(--text)',
-      fontSize: 'var(--size-table)',
-    },
-    '&.cm-focused': { outline: 'none' },
-    '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.5' },
-    '.cm-gutters': {
-      backgroundColor: 'var(--surface)',
-      color: 'var(--text-muted)',
-      borderColor: 'var(--line)',
-    },
-    '.cm-activeLine, .cm-activeLineGutter': {
-      backgroundColor: 'color-mix(in srgb, var(--accent) 8%, transparent)',
-    },
-    '.cm-cursor': { borderLeftColor: 'var(--text)' },
-    '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
-      backgroundColor: 'color-mix(in srgb, var(--accent) 28%, transparent)',
-    },
-    '.cm-tooltip': { backgroundColor: 'var(--bg)', color: 'var(--text)', border: '1px solid var(--line)' },
-    '.cm-tooltip-autocomplete > ul > li[aria-selected]': {
-      backgroundColor: 'var(--accent)',
-      color: 'var(--on-accent)',
-    },
-    '.cm-completionDetail': { color: 'inherit' },
-    '.cm-diagnostic-error': { borderLeftColor: 'var(--fail)' },
-  }),
+/** The colours of YAML. */
+export const yamlLook: Extension = [
+  editorLook,
   syntaxHighlighting(
     HighlightStyle.define([
       { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: 'var(--accent)' },

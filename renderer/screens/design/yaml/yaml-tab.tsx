@@ -13,7 +13,6 @@ import { type Known, yamlEditing } from './editor-setup.ts';
 import { ProblemList } from './problem-list.tsx';
 import { problemPlace } from './problem-places.ts';
 import './yaml.css';
-import { typeOver } from '../../../state/type-over.ts';
 
 interface YamlTabProps {
   readonly draft: Draft;
@@ -55,7 +54,6 @@ export default function YamlTab({ draft, sources, line }: YamlTabProps): ReactEl
         extensions: [
           basicSetup,
           keymap.of([indentWithTab]),
-          typeOver,
           yamlEditing(() => known.current),
           EditorView.contentAttributes.of({ 'aria-label': 'YAML of the scenario', tabindex: '0' }),
           EditorView.updateListener.of((update) => {

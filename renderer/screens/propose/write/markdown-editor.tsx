@@ -3,8 +3,7 @@ import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { basicSetup } from 'codemirror';
 import { type ReactElement, type RefObject, useEffect, useImperativeHandle, useRef } from 'react';
-import { typeOver } from '../../../state/type-over.ts';
-import { editorLook } from './editor-look.ts';
+import { markdownLook } from './markdown-look.ts';
 
 /** What others can ask of the editor. */
 export interface EditorHands {
@@ -34,7 +33,7 @@ export function MarkdownEditor({ text, hands, onText }: MarkdownEditorProps): Re
       state: EditorState.create({
         doc: first.current,
         extensions: [
-          ...[basicSetup, markdown(), EditorView.lineWrapping, typeOver, editorLook],
+          ...[basicSetup, markdown(), EditorView.lineWrapping, markdownLook],
           EditorView.contentAttributes.of({ 'aria-label': 'Text of the proposal', tabindex: '0' }),
           EditorView.updateListener.of(({ docChanged, state }) => {
             if (docChanged) tell.current(state.doc.toString());

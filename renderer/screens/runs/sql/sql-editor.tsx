@@ -6,7 +6,7 @@ import { Compartment, EditorState, Prec } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { type ReactElement, useEffect, useRef } from 'react';
-import { typeOver } from '../../../state/type-over.ts';
+import { editorLook } from '../../../state/editor-look.ts';
 
 interface SqlEditorProps {
   readonly value: string;
@@ -40,7 +40,6 @@ export function SqlEditor({ value, names, onChange, onAsk }: SqlEditorProps): Re
           keymap.of([{ key: 'Tab', run: acceptCompletion }, indentWithTab]),
           keymap.of([...completionKeymap, ...historyKeymap, ...defaultKeymap]),
           language.current.of(sqlFor(names)),
-          typeOver,
           EditorView.contentAttributes.of({ 'aria-label': 'Question in SQL' }),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) acts.current.onChange(update.state.doc.toString());
@@ -74,26 +73,13 @@ const sqlFor = (names: SqlEditorProps['names']) =>
     schema: Object.fromEntries(Object.entries(names).map(([table, columns]) => [table, [...columns]])),
   });
 
-const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
-
-/** The colours of the page, by its own tokens, so that they follow the theme. */
+/** The colours of SQL; as high as what is asked, within bounds. */
 const styled = [
-  EditorView.cspNonce.of(nonce),
+  editorLook,
   EditorView.theme({
-    '&': { backgroundColor: 'var(--bg)', color: 'var(--text)', fontSize: '13px' },
-    '&.cm-focused': { outline: 'none' },
-    '.cm-scroller': { fontFamily: 'var(--mono)', minHeight: '110px', maxHeight: '240px', overflow: 'auto' },
-    '.cm-content': { caretColor: 'var(--text)', padding: '8px 0' },
-    '.cm-cursor': { borderLeftColor: 'var(--text)' },
-    '.cm-gutters': { backgroundColor: 'var(--surface)', color: 'var(--text-muted)', border: 'none' },
-    '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
-      backgroundColor: 'var(--accent-soft)',
-    },
-    '.cm-tooltip': { backgroundColor: 'var(--bg)', color: 'var(--text)', border: '1px solid var(--line)' },
-    '.cm-tooltip-autocomplete > ul > li[aria-selected]': {
-      backgroundColor: 'var(--accent-soft)',
-      color: 'var(--accent)',
-    },
+    '&': { height: 'auto' },
+    '.cm-scroller': { minHeight: '110px', maxHeight: '240px', overflow: 'auto' },
+    '.cm-content': { padding: '8px 0' },
   }),
   syntaxHighlighting(
     HighlightStyle.define([

@@ -1,11 +1,14 @@
-import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { tags } from '@lezer/highlight';
+import { typeOver } from './type-over.ts';
 
-/** Colours of the page, and the nonce under which the page may write its own styles. */
+/**
+ * What every text editor of the studio has: the colours of the page, the nonce under which the page may write its own styles, and
+ * typing that writes none. Each adds the colours of its language.
+ */
 export const editorLook: Extension = [
   EditorView.cspNonce.of(document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''),
+  typeOver,
   EditorView.theme({
     '&': {
       height: '100%',
@@ -32,15 +35,11 @@ export const editorLook: Extension = [
       color: 'var(--text)',
       border: '1px solid var(--line)',
     },
+    '.cm-tooltip-autocomplete > ul > li[aria-selected]': {
+      backgroundColor: 'var(--accent)',
+      color: 'var(--on-accent)',
+    },
+    '.cm-completionDetail': { color: 'inherit' },
+    '.cm-diagnostic-error': { borderLeftColor: 'var(--fail)' },
   }),
-  syntaxHighlighting(
-    HighlightStyle.define([
-      { tag: tags.heading, color: 'var(--text)', fontWeight: '600' },
-      { tag: [tags.link, tags.url], color: 'var(--accent)' },
-      { tag: tags.strong, fontWeight: '600' },
-      { tag: tags.emphasis, fontStyle: 'italic' },
-      { tag: [tags.monospace, tags.string], color: 'var(--pass)' },
-      { tag: [tags.processingInstruction, tags.punctuation], color: 'var(--text-muted)' },
-    ]),
-  ),
 ];
