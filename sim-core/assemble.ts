@@ -238,6 +238,12 @@ export function viewOf(mechanism: Mechanism, world: object, random: Stream): Mec
   const own = Object.entries(mechanism.columns ?? {}).map(
     ([name, { table }]) => [name, groups[table]?.[ownName(mechanism, name)]] as const,
   );
-  const view: object = { ...groups, own: Object.fromEntries(own), state: groups[mechanism.id], random };
+  // Not spread: see WorldState.
+  const view: object = Object.fromEntries([
+    ...Object.entries(groups),
+    ['own', Object.fromEntries(own)],
+    ['state', groups[mechanism.id]],
+    ['random', random],
+  ]);
   return view as MechanismWorld;
 }

@@ -7,6 +7,7 @@ import { circulatingTokens } from './kernel/circulating.ts';
 import { drawn } from './kernel/distribution.ts';
 import * as math from './kernel/math.ts';
 import { uniform } from './kernel/random.ts';
+import { rowKernel } from './kernel/row-kernel/row-kernel.ts';
 import { valueOn } from './kernel/series.ts';
 import { blockRows, sum } from './kernel/sum.ts';
 
@@ -25,6 +26,7 @@ export const kit = {
   table,
   math,
   uniform,
+  rowKernel,
   drawn,
   valueOn,
   sum,

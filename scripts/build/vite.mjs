@@ -53,6 +53,8 @@ export function buildForNode({ root, out, input, external = [], format = 'es', e
           format,
           entryFileNames: `[name].${extension}`,
           chunkFileNames: 'chunks/[name]-[hash].js',
+          // As in the engine: constants stay `const`, which V8 takes once for a loop.
+          topLevelVar: false,
           ...(format === 'cjs' ? { codeSplitting: false } : {}),
         },
       },

@@ -18,17 +18,18 @@ export class RowList {
   count = 0;
   /** The statuses and those wanted that the list was made of. */
   #seen = new Uint8Array(0);
-  #wanted = 0;
+  /** Statuses listed: bit s for status s. */
+  wanted = 0;
   readonly #changes = new Changes();
 
   /** Lists the rows whose status is in `wanted`: bit s for status s. */
   gather(statuses: Uint8Array, wanted: number): this {
     const { length } = statuses;
-    if (this.#seen.length !== length || this.#wanted !== wanted) {
+    if (this.#seen.length !== length || this.wanted !== wanted) {
       this.rows = new Int32Array(length);
       this.ends = new Uint32Array((length + blockRows - 1) / blockRows);
       this.#seen = new Uint8Array(length);
-      this.#wanted = wanted;
+      this.wanted = wanted;
       this.#listAll(statuses);
       return this;
     }
@@ -38,6 +39,11 @@ export class RowList {
     return this;
   }
 
+  /** Statuses of the rows `from` to `to - 1` when they were listed: who is listed follows from them and `wanted`. */
+  statuses(from: number, to: number): Uint8Array {
+    return this.#seen.subarray(from, to);
+  }
+
   #listAll(statuses: Uint8Array): void {
     this.#seen.set(statuses);
     const { ends } = this;
@@ -45,7 +51,7 @@ export class RowList {
     for (let block = 0; block < ends.length; block++) {
       const from = block * blockRows;
       const to = from + blockRows < statuses.length ? from + blockRows : statuses.length;
-      ends[block] = listBlock(this.rows, statuses, from, to, this.#wanted);
+      ends[block] = listBlock(this.rows, statuses, from, to, this.wanted);
       this.count += ends[block] - from;
     }
   }
@@ -53,7 +59,7 @@ export class RowList {
   /** Takes out and puts in the rows that changed. */
   #mend(statuses: Uint8Array): void {
     const seen = this.#seen;
-    const wanted = this.#wanted;
+    const wanted = this.wanted;
     const changes = this.#changes;
     for (let block = 0; block < this.ends.length; block++) {
       for (let at = block * blockRows; at < changes.ends[block]; at++) {

@@ -1,19 +1,15 @@
 import type { ArrayOf, Columns, ColumnType, RecordOf } from '../contract/columns.ts';
 import type { ModelRecords, ModelTables } from '../contract/model.ts';
 import { AccountLedger } from './ledger.ts';
-
-const arrays: { readonly [Type in ColumnType]: (rows: number) => ArrayOf[Type] } = {
-  f64: (rows) => new Float64Array(rows),
-  f32: (rows) => new Float32Array(rows),
-  i32: (rows) => new Int32Array(rows),
-  u32: (rows) => new Uint32Array(rows),
-  u16: (rows) => new Uint16Array(rows),
-  u8: (rows) => new Uint8Array(rows),
-};
+import { columnMaker } from './row-kernel/column-memory.ts';
 
 type Column = ArrayOf[ColumnType];
 
-/** All state of a run: what a checkpoint holds, and what steps see as one object. */
+/**
+ * All state of a run: what a checkpoint holds, and what steps see as one object. Objects are made by `Object.fromEntries`, since
+ * V8 then gives those of every run one layout; one that is spread has a layout of its own, one that is filled by names a slow
+ * one, and each would have the code that was compiled for the run before compiled anew.
+ */
 export class WorldState {
   readonly clock = { tick: 0, day: 0 };
   readonly ledger: AccountLedger;
@@ -25,11 +21,19 @@ export class WorldState {
 
   constructor(tables: ModelTables, records: ModelRecords, accounts: Readonly<Record<string, number>>) {
     this.ledger = new AccountLedger(accounts);
+    const make = columnMaker(
+      Object.values(tables).map(({ rows, columns }) => ({ rows, types: Object.values(columns) })),
+    );
     for (const [name, { rows, columns }] of Object.entries(tables))
-      this.tables[name] = allocate(rows, columns);
-    for (const [name, first] of Object.entries(records)) this.records[name] = { ...first };
+      this.tables[name] = allocate(rows, columns, make);
+    for (const [name, first] of Object.entries(records)) this.records[name] = scalars(first);
     this.#first = records;
-    this.view = { ...this.tables, ...this.records, clock: this.clock, ledger: this.ledger };
+    this.view = Object.fromEntries([
+      ...Object.entries(this.tables),
+      ...Object.entries(this.records),
+      ['clock', this.clock],
+      ['ledger', this.ledger],
+    ]);
   }
 
   /** Returns the scalars of a group to their first values. */
@@ -74,8 +78,18 @@ export class WorldState {
   }
 }
 
-function allocate(rows: number, columns: Columns): Record<string, Column | number> {
-  const table: Record<string, Column | number> = { count: rows };
-  for (const [name, type] of Object.entries(columns)) table[name] = arrays[type](rows);
-  return table;
+function allocate(
+  rows: number,
+  columns: Columns,
+  make: (type: ColumnType, rows: number) => Column,
+): Record<string, Column | number> {
+  const of = Object.entries(columns).map(([name, type]) => [name, make(type, rows)] as const);
+  return Object.fromEntries([['count', rows], ...of]);
+}
+
+/** Scalars with their first values. Laid out with a fraction in each, or V8 would take one that begins as 0 for an integer. */
+function scalars(first: RecordOf): RecordOf {
+  const record: RecordOf = Object.fromEntries(Object.keys(first).map((name) => [name, 0.5]));
+  for (const name in first) record[name] = first[name] ?? 0;
+  return record;
 }

@@ -5,6 +5,18 @@ export interface Figure {
   readonly unit: string;
   readonly bar?: { readonly atLeast: number } | { readonly atMost: number };
   readonly note?: string;
+  /** Where neither its bar nor its unit says so. */
+  readonly better?: Better;
+}
+
+/** Which way a figure has to go to be a better one. */
+type Better = 'more' | 'less';
+
+/** From the bar, or else from the unit: speeds are better the higher they are, times and sizes the lower. */
+export function betterOf({ better, bar, unit }: Figure): Better {
+  if (better !== undefined) return better;
+  if (bar !== undefined) return 'atLeast' in bar ? 'more' : 'less';
+  return unit.includes('/s') || unit === 'ratio' || unit === 'times' ? 'more' : 'less';
 }
 
 function clears({ value, bar }: Figure): boolean {
@@ -37,7 +49,7 @@ function barOf({ bar }: Figure): string {
   return 'atLeast' in bar ? `>= ${bar.atLeast}` : `<= ${bar.atMost}`;
 }
 
-function shown(value: number): string {
+export function shown(value: number): string {
   return value >= 1000 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
 }
 

@@ -4,7 +4,7 @@ import { uniform } from '../../sim-core/kernel/random.ts';
 import { blockRows } from '../../sim-core/kernel/sum.ts';
 
 /** Share of demand that is paid for. */
-const paidShare = 0.5;
+export const paidShare = 0.5;
 
 /**
  * P1, the provider market: a user's own agent model on the public contract, without any DePIN mechanism. Providers sell
@@ -73,21 +73,26 @@ export const providerMarket = (rows: number) =>
             for (let i = from; i < to; i++) {
               const u = uniform(k0, k1, i);
               const c = capacity[i];
+              const cost = unitCost[i];
+              const before = 0.9 * average[i];
               if (active[i] === 1) {
                 const earned = reward * c;
                 const held = balance[i] + earned;
                 const sale = 0.6 * held;
                 balance[i] = held - sale;
                 soldInBlock += sale;
-                const profit = 0.9 * average[i] + 0.1 * (earned * price - unitCost[i] * c);
+                const profit = before + 0.1 * (earned * price - cost * c);
                 average[i] = profit;
                 if (profit < 0 && u < 0.1) active[i] = 0;
+                else running += 1;
               } else {
-                const profit = 0.9 * average[i] + 0.1 * (reward * price - unitCost[i]) * c;
+                const profit = before + 0.1 * (reward * price - cost) * c;
                 average[i] = profit;
-                if (profit > threshold[i] && u < 0.05) active[i] = 1;
+                if (profit > threshold[i] && u < 0.05) {
+                  active[i] = 1;
+                  running += 1;
+                }
               }
-              running += active[i];
             }
             sold += soldInBlock;
           }

@@ -1,10 +1,8 @@
 import { mechanism } from '../../contract/mechanism.ts';
 import { number } from '../../contract/parameter.ts';
-import { status } from '../../contract/vocabulary.ts';
 import { emaWeight, max } from '../../kernel/math.ts';
 import { runningToday } from '../../kernel/provider-rows.ts';
-import { uniform } from '../../kernel/random.ts';
-import { blockRows } from '../../kernel/sum.ts';
+import { freely, underBans } from './patient-exit-rule.ts';
 
 /**
  * Providers watch a shadow profit (what they earn, or would if they ran), pause when it is bad, resume when it is good, and
@@ -116,10 +114,9 @@ export const patientExit = mechanism({
   step(world, { memory, pauseLoss, pausePatience, resumeGain, life, replaceWorth }) {
     const { providers, regions, network, market, hardware, flows, shocks, ledger, clock, random, own } =
       world;
-    const { id, status: statuses, shadowReward, opex, patience, hurdle, profit, held, capacity } = providers;
+    const { id, status, shadowReward, opex, patience, hurdle, profit, held, capacity } = providers;
     const { hardwareFactor, spoofing, fiat, region } = providers;
     const { banned } = regions;
-    // Most days nothing is banned, and nobody has to be asked where it stands.
     const bans = banned.includes(1);
     const { lossDays } = own;
     // The average begins at its first value.
@@ -129,56 +126,21 @@ export const patientExit = mechanism({
     const { price: hardwarePrice } = hardware;
     const failure = 1 / life;
     random.turn(clock.tick, 0);
-    const { k0, k1 } = random;
-    let active = 0;
-    let paused = 0;
-    let inProfit = 0;
-    let honestCapacity = 0;
-    let left = 0;
-    let leftTokens = 0;
-    const { rows, ends } = runningToday(world);
-    for (let block = 0; block < ends.length; block++) {
-      let capacityInBlock = 0;
-      let tokensInBlock = 0;
-      for (let at = block * blockRows, end = ends[block]; at < end; at++) {
-        const i = rows[at];
-        // Put out since this morning.
-        if (statuses[i] === status.exited) continue;
-        const before = profit[i];
-        const costs = opex[i];
-        const average = before + today * (shadowReward[i] * price + fiat[i] - costs * costFactor - before);
-        profit[i] = average;
-        const lost = lossDays[i];
-        const losses = average < 0 ? lost + 1 : lost > 2 ? lost - 2 : 0;
-        lossDays[i] = losses;
-
-        const bears = patience[i];
-        const broken =
-          uniform(k0, k1, id[i]) < failure &&
-          !(average > 0 && average * hurdle[i] > replaceWorth * hardwarePrice * hardwareFactor[i]);
-        if (broken || losses > bears || (bans && banned[region[i]] === 1)) {
-          statuses[i] = status.exited;
-          tokensInBlock += held[i];
-          held[i] = 0;
-          left += 1;
-          continue;
-        }
-        const running =
-          statuses[i] === status.active
-            ? !(average < -pauseLoss * costs && losses > pausePatience * bears)
-            : average > resumeGain * costs;
-        statuses[i] = running ? status.active : status.paused;
-        if (!running) {
-          paused += 1;
-          continue;
-        }
-        active += 1;
-        if (average > 0) inProfit += 1;
-        if (spoofing[i] === 0) capacityInBlock += capacity[i];
-      }
-      honestCapacity += capacityInBlock;
-      leftTokens += tokensInBlock;
-    }
+    const { active, paused, inProfit, left, honestCapacity, leftTokens } = (bans ? underBans : freely)({
+      count: providers.count,
+      rows: runningToday(world),
+      columns: {
+        ...{ id, status, region, shadowReward, fiat, opex, patience, hurdle, hardwareFactor },
+        ...{ spoofing, capacity, profit, held, lossDays },
+      },
+      tables: { banned },
+      scalars: {
+        ...{ today, price, costFactor, failure, resumeGain, pausePatience },
+        pauseLevel: -pauseLoss,
+        replacement: replaceWorth * hardwarePrice,
+      },
+      luck: { failing: random },
+    });
     network.active = active * network.weight;
     network.paused = paused * network.weight;
     network.inProfit = inProfit * network.weight;

@@ -3,7 +3,40 @@ import { number } from '../../contract/parameter.ts';
 import { status } from '../../contract/vocabulary.ts';
 import { min } from '../../kernel/math.ts';
 import { runningToday } from '../../kernel/provider-rows.ts';
-import { blockRows } from '../../kernel/sum.ts';
+import { rowKernel } from '../../kernel/row-kernel/row-kernel.ts';
+
+/** What a provider sells today: what costs need, a part of the rest of its income, and a little of what it held before. */
+const sold = rowKernel({
+  columns: {
+    status: 'u8',
+    reward: 'f64',
+    opex: 'f64',
+    fiat: 'f64',
+    sellFraction: 'f64',
+    profit: 'f64',
+    held: 'f64',
+  },
+  scalars: ['price', 'costFactor', 'slow', 'fast'],
+  row({ column, scalar }) {
+    const { reward: income, held } = column;
+    const active = column.status.is(status.active);
+    const liquid = held.plus(income);
+    // Dollars from customers pay costs first.
+    const due = active.choose(column.opex.times(scalar.costFactor).minus(column.fiat), 0);
+    const need = due.above(0).choose(due.over(scalar.price), 0);
+    const cost = need.below(liquid).choose(need, liquid);
+    const rest = income.above(cost).choose(income.minus(cost), 0);
+    const flow = column.sellFraction.times(rest);
+    const old = liquid.minus(cost).minus(rest);
+    const sold = cost.plus(flow).plus(old.times(column.profit.below(0).choose(scalar.fast, scalar.slow)));
+    return {
+      only: active.or(column.status.is(status.paused)),
+      // Rounding must not leave less than nothing.
+      set: { held: sold.below(liquid).choose(liquid.minus(sold), 0) },
+      sum: { total: sold },
+    };
+  },
+});
 
 /**
  * Providers sell what their costs need and a fraction of the rest of today's income; what they hold flows back slowly. A
@@ -61,35 +94,17 @@ export const sellFlow = mechanism({
   writes: ['providers.held', 'orders.sellTokens', 'ledger.providers', 'ledger.exiting', 'ledger.selling'],
   step(world, { holdTime, hurry, exitTime }) {
     const { providers, network, market, orders, ledger, shocks } = world;
-    const { status: statuses, reward, opex, fiat, sellFraction, profit, held } = providers;
+    const { status, reward, opex, fiat, sellFraction, profit, held } = providers;
     const { price } = market;
     const { cost: costFactor } = shocks;
     const slow = min(1, 1 / holdTime);
     const fast = min(1, hurry / holdTime);
-    const { rows, ends } = runningToday(world);
-    let total = 0;
-    for (let block = 0; block < ends.length; block++) {
-      let soldInBlock = 0;
-      for (let at = block * blockRows, end = ends[block]; at < end; at++) {
-        const i = rows[at];
-        const s = statuses[i];
-        if (s !== status.active && s !== status.paused) continue;
-        const income = reward[i];
-        const liquid = held[i] + income;
-        // Dollars from customers pay costs first.
-        const due = s === status.active ? opex[i] * costFactor - fiat[i] : 0;
-        const need = due > 0 ? due / price : 0;
-        const cost = need < liquid ? need : liquid;
-        const rest = income > cost ? income - cost : 0;
-        const flow = sellFraction[i] * rest;
-        const old = liquid - cost - rest;
-        const sold = cost + flow + old * (profit[i] < 0 ? fast : slow);
-        // Rounding must not leave less than nothing.
-        held[i] = sold < liquid ? liquid - sold : 0;
-        soldInBlock += sold;
-      }
-      total += soldInBlock;
-    }
+    const { total } = sold({
+      count: providers.count,
+      rows: runningToday(world),
+      columns: { status, reward, opex, fiat, sellFraction, profit, held },
+      scalars: { price, costFactor, slow, fast },
+    });
     const byProviders = total * network.weight;
     const byLeavers = ledger.balance('exiting') / exitTime;
     ledger.move('providers', 'selling', byProviders, 'providers sell');

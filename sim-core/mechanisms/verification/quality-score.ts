@@ -4,6 +4,7 @@ import { status } from '../../contract/vocabulary.ts';
 import { drawn } from '../../kernel/distribution.ts';
 import { exp } from '../../kernel/math.ts';
 import { uniform } from '../../kernel/random.ts';
+import { rowKernel } from '../../kernel/row-kernel/row-kernel.ts';
 import { sources } from '../sources.ts';
 
 /** Tick of the draws at genesis, so that they share nothing with those of any day. */
@@ -75,6 +76,25 @@ const parameters = {
   }),
 };
 
+/** A day of a device: it may move, and its data and its place are scored. */
+const scored = rowKernel({
+  columns: { id: 'u32', status: 'u8', quality: 'f64', best: 'f32', located: 'f32', unlocatedUntil: 'i32' },
+  scalars: ['tick', 'moving', 'back', 'badHours', 'qualityThreshold', 'locationThreshold'],
+  agent: 'id',
+  luck: ['moves', 'hours'],
+  row({ column, scalar, luck, number }) {
+    const moves = luck.moves.below(scalar.moving);
+    const unlocatedUntil = moves.choose(scalar.back, column.unlocatedUntil);
+    const data = column.best.times(number(1).minus(scalar.badHours.times(luck.hours)));
+    const place = unlocatedUntil.above(scalar.tick).choose(0, column.located);
+    const tooBad = data.below(scalar.qualityThreshold).or(place.below(scalar.locationThreshold));
+    return {
+      only: column.status.is(status.exited).not(),
+      set: { unlocatedUntil, quality: tooBad.choose(0, data.times(place)) },
+    };
+  },
+});
+
 /** Every device gets a score a day: proof of location times quality of data, nothing below either threshold. */
 export const qualityScore = mechanism({
   id: 'verification.quality-score',
@@ -106,24 +126,23 @@ export const qualityScore = mechanism({
       own.located[i] = drawn(given.location, parameters.location, uniform(random.k0, random.k1, id[i]));
   },
   step({ providers, clock, own, random }, given) {
-    const { count, id, status: statuses, quality } = providers;
+    const { count, id, status, quality } = providers;
     const { best, located, unlocatedUntil } = own;
-    const { badHours, relocation, qualityThreshold, locationThreshold } = given;
+    const { badHours, qualityThreshold, locationThreshold } = given;
     const { tick } = clock;
-    const moving = 1 - exp(-given.moves / 365);
     random.turn(tick, 0);
-    const { k0, k1 } = random;
+    const moves = { k0: random.k0, k1: random.k1 };
     random.turn(tick, 1);
-    const hours0 = random.k0;
-    const hours1 = random.k1;
-    for (let i = 0; i < count; i++) {
-      if (statuses[i] === status.exited) continue;
-      const agent = id[i];
-      if (uniform(k0, k1, agent) < moving) unlocatedUntil[i] = tick + relocation;
-      const data = best[i] * (1 - badHours * uniform(hours0, hours1, agent));
-      const place = unlocatedUntil[i] > tick ? 0 : located[i];
-      quality[i] = data < qualityThreshold || place < locationThreshold ? 0 : data * place;
-    }
+    scored({
+      count,
+      columns: { id, status, quality, best, located, unlocatedUntil },
+      scalars: {
+        ...{ tick, badHours, qualityThreshold, locationThreshold },
+        moving: 1 - exp(-given.moves / 365),
+        back: tick + given.relocation,
+      },
+      luck: { moves, hours: random },
+    });
   },
   examples: [
     {

@@ -1,0 +1,30 @@
+import type { Declaration } from './declaration.ts';
+import type { Graph, Output } from './graph.ts';
+import { type Flag, Nodes, Term } from './terms.ts';
+
+/** Asks a row function once, with names in the place of numbers, and keeps what it does with them. */
+export function trace(declared: Declaration): Graph {
+  const nodes = new Nodes();
+  const named = (names: readonly string[], kind: 'column' | 'scalar'): Record<string, Term> =>
+    Object.fromEntries(names.map((name) => [name, new Term(nodes, { kind, name })]));
+  const draws = (declared.luck ?? []).map(
+    (draw) => [draw, new Term(nodes, { kind: 'uniform', draw })] as const,
+  );
+  const { only, set, sum, count } = declared.row({
+    column: named(Object.keys(declared.columns), 'column'),
+    scalar: named(declared.scalars ?? [], 'scalar'),
+    luck: Object.fromEntries(draws),
+    number: (value) => new Term(nodes, { kind: 'constant', value }),
+    lookup: (table, column) => new Term(nodes, { kind: 'lookup', table, column }),
+  });
+  return {
+    nodes: nodes.list,
+    ...(only ? { only: only.place } : {}),
+    sets: outputs(set),
+    sums: outputs(sum),
+    counts: outputs(count),
+  };
+}
+
+const outputs = (named: Readonly<Partial<Record<string, Term | Flag>>> = {}): readonly Output[] =>
+  Object.entries(named).flatMap(([name, value]) => (value ? [{ name, node: value.place }] : []));
