@@ -157,7 +157,7 @@ it('stops when the store cannot be written, keeps what it holds, and goes on whe
   };
   const store = await freshStore(full);
   await expect(all(three, { store })).rejects.toMatchObject({
-    code: 'file.unwritable',
+    code: 'file.no-room',
     hint: expect.stringContaining('start it again'),
   });
   room = Number.POSITIVE_INFINITY;

@@ -20,7 +20,11 @@ export function casesBar(runs: number, stream: NodeJS.WriteStream = process.stde
     clear();
     tell(`Seed ${seed} goes on from day ${done.toLocaleString('en')}, where it was cut off.`);
   };
-  if (!stream.isTTY) return { resumed, end() {} };
+  const damaged = (_: number, seed: string): void => {
+    clear();
+    tell(`What was kept of seed ${seed} is damaged: it is simulated again.`);
+  };
+  if (!stream.isTTY) return { resumed, damaged, end() {} };
   const inHand = new Map<string, number>();
   const started = Date.now();
   let over = 0;
@@ -52,6 +56,7 @@ export function casesBar(runs: number, stream: NodeJS.WriteStream = process.stde
       draw();
     },
     resumed,
+    damaged,
     end: clear,
   };
 }

@@ -32,4 +32,6 @@ export interface CaseProgress {
   seedOver?(index: number, seed: string, end: SeedEnd): void;
   /** A seed that was cut off goes on from its checkpoint, after `done` of its days. */
   resumed?(index: number, seed: string, done: number): void;
+  /** What the store held of a seed is damaged: it is simulated again. */
+  damaged?(index: number, seed: string): void;
 }

@@ -7,11 +7,16 @@ import { createLane, type Lane } from '../../../sim-core/worker/lane.ts';
 import type { CheckpointSink, Job } from '../../../sim-core/worker/protocol.ts';
 import { spawnNode } from '../../../sim-core/worker/spawn-node.ts';
 import type { Installation } from '../installation.ts';
+import type { StoredSpec } from './stored-manifest.ts';
 
 /** A worker's place that one seed at a time may take. */
 export interface Desk {
   describedOf(spec: ScenarioSpec): Promise<Described>;
   simulate(job: Job, onFrame: (frame: Frame) => void, keep?: CheckpointSink): Promise<SeedResult>;
+  /** Where the work is done by others: has the seed simulated and kept in the store, failed or not, and reads it from there. */
+  simulateInStore?(spec: StoredSpec, seed: string, onFrame: (frame: Frame) => void): Promise<SeedResult>;
+  /** Ends the seed in hand, or the one that comes before the place is given back. */
+  cancel(): void;
   /** True where the last try to start a worker here failed: the next seed would fare no better. */
   cannotStart(): boolean;
   /** Gives the place back. */
@@ -38,7 +43,11 @@ interface Place {
 
 const nameOf = (code: readonly Code[]): string => code.map(({ id }) => id).join(' ');
 
-export function createDesks({ workerUrl, engineUrl }: Installation, size: number): Desks {
+export function createDesks(
+  { workerUrl, engineUrl }: Installation,
+  size: number,
+  engine?: { readonly text: string },
+): Desks {
   const places: Place[] = Array.from({ length: size }, () => ({ lane: undefined, code: '', taken: false }));
 
   let cancelled = false;
@@ -49,7 +58,8 @@ export function createDesks({ workerUrl, engineUrl }: Installation, size: number
     if (place.lane !== undefined && place.code === name) return place.lane;
     place.lane?.close();
     place.code = name;
-    place.lane = createLane(spawnNode({ workerUrl, engineUrl, code }));
+    const other = engine === undefined ? {} : { engineText: engine.text };
+    place.lane = createLane(spawnNode({ workerUrl, engineUrl, code, ...other }));
     return place.lane;
   };
 
@@ -62,12 +72,14 @@ export function createDesks({ workerUrl, engineUrl }: Installation, size: number
       place.taken = true;
       const lane = laneAt(place, code);
       let started = false;
+      let cancelledHere = false;
       const ready = async (): Promise<void> => {
         started = false;
         await lane.ready();
         started = true;
         // A worker that was starting when the others were cancelled had nothing in hand to be cancelled.
-        if (cancelled) throw new StudioError({ code: 'run.cancelled', message: 'The run was cancelled.' });
+        if (cancelled || cancelledHere)
+          throw new StudioError({ code: 'run.cancelled', message: 'The run was cancelled.' });
       };
       return {
         async describedOf(spec) {
@@ -77,6 +89,10 @@ export function createDesks({ workerUrl, engineUrl }: Installation, size: number
         async simulate(job, onFrame, keep) {
           await ready();
           return await lane.simulate(job, onFrame, keep);
+        },
+        cancel() {
+          cancelledHere = true;
+          lane.cancel();
         },
         cannotStart: () => !started,
         release() {

@@ -23,20 +23,26 @@ export interface OpenCase<Its extends Case = Case> {
 /** Metrics that a spec of a project's own code is taken to report until it has said. */
 const guessedMetrics = 60;
 
+interface OpenedWith {
+  readonly engine: Engine;
+  readonly store: RunStore | undefined;
+  /** False where a worker has to say what the spec reports: it runs a project's own code, or another engine. */
+  readonly describes: boolean;
+}
+
 /** A case with the seeds that the store holds. */
 export async function openCase<Its extends Case>(
-  engine: Engine,
-  store: RunStore | undefined,
+  { engine, store, describes }: OpenedWith,
   index: number,
   its: Its,
   progress: CaseProgress,
 ): Promise<OpenCase<Its>> {
-  const { spec, code } = its.document;
+  const { spec } = its.document;
   const specDigest = engine.specDigest(spec);
   const ends = new Map<string, SeedResult | SeedFailure>();
   let described: Described | undefined;
   try {
-    described = code === undefined ? engine.describedOf(spec) : await store?.described(specDigest);
+    described = describes ? engine.describedOf(spec) : await store?.described(specDigest);
   } catch (thrown) {
     // A spec with which no run can start fails by itself; other cases go on.
     for (const seed of its.seeds) {
@@ -48,7 +54,10 @@ export async function openCase<Its extends Case>(
     const kept = await store.seedsOf(specDigest);
     for (const seed of its.seeds.filter((each) => kept.has(each))) {
       const end = await store.read(specDigest, seed);
-      if (end === undefined || !fits(end, described, spec.ticks)) continue;
+      if (end === undefined || !fits(end, described, spec.ticks)) {
+        progress.damaged?.(index, seed);
+        continue;
+      }
       ends.set(seed, end);
       progress.seedOver?.(index, seed, 'columns' in end ? 'stored' : 'failed');
     }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Described } from '../../../sim-core/contract/engine.ts';
+import { StudioError } from '../../../sim-core/contract/errors.ts';
 import type { SeedFailure, SeedResult } from '../../../sim-core/contract/run.ts';
 import { digestOf } from '../../../sim-core/kernel/canonical.ts';
 import type { Files } from '../../ports/files.ts';
@@ -24,13 +25,18 @@ export interface RunStore {
   described(specDigest: string): Promise<Described | undefined>;
   /** How a seed ended; undefined where it is not kept. */
   read(specDigest: string, seed: string): Promise<SeedResult | SeedFailure | undefined>;
+  /** Writes down what a spec is, so that its seeds can be kept by others. Throws `file.unwritable`. */
+  enter(spec: StoredSpec): Promise<void>;
   /** Keeps a seed, and removes its checkpoint; on the disk when this resolves. Throws `file.unwritable`. */
-  save(spec: StoredSpec, end: SeedResult | SeedFailure): Promise<void>;
+  save(spec: StoredSpec | EnteredSpec, end: SeedResult | SeedFailure): Promise<void>;
   /** How far a seed came that is not over; undefined where nothing of it is kept. */
   checkpoint(specDigest: string, seed: string): Promise<KeptCheckpoint | undefined>;
   /** Keeps how far a seed came, in the place of what was kept before. Throws `file.unwritable`. */
-  saveCheckpoint(spec: StoredSpec, seed: string, checkpoint: KeptCheckpoint): Promise<void>;
+  saveCheckpoint(spec: StoredSpec | EnteredSpec, seed: string, checkpoint: KeptCheckpoint): Promise<void>;
 }
+
+/** A spec by its digest, for who knows it from its manifest in the store. */
+export type EnteredSpec = Pick<StoredSpec, 'specDigest'>;
 
 /** Far above any seed: a day for each of a hundred years, in a thousand columns. */
 const largestFile = 1024 * 1024 * 1024;
@@ -63,15 +69,16 @@ export function runStoreIn(files: Files, { folder, engineId }: StorePlace): RunS
   };
 
   /** Writes the manifest before the first seed, unless a good one is there. */
-  const enter = async (spec: StoredSpec): Promise<void> => {
+  const enter = async (spec: StoredSpec | EnteredSpec): Promise<void> => {
     const { specDigest } = spec;
     if ((await described(specDigest)) !== undefined) return;
+    if (!('document' in spec)) throw notEntered(at(specDigest, 'manifest.json'));
     await files.makeFolder(path.dirname(at(specDigest, 'x')));
     await files.write(at(specDigest, 'manifest.json'), storedManifestText(engineId, spec));
   };
 
   /** `enter`, once a spec. */
-  const entry = async (spec: StoredSpec): Promise<void> => {
+  const entry = async (spec: StoredSpec | EnteredSpec): Promise<void> => {
     const { specDigest } = spec;
     let once = entered.get(specDigest);
     if (once === undefined) {
@@ -89,6 +96,7 @@ export function runStoreIn(files: Files, { folder, engineId }: StorePlace): RunS
     folder,
     nameOf,
     described,
+    enter: entry,
     async seedsOf(specDigest) {
       const names = await files.filesUnder(path.join(folder, nameOf(specDigest)));
       return new Set(names.flatMap((name) => seedOf(name) ?? []));
@@ -126,6 +134,14 @@ export function runStoreIn(files: Files, { folder, engineId }: StorePlace): RunS
     },
   };
 }
+
+const notEntered = (where: string): StudioError =>
+  new StudioError({
+    code: 'store.unknown-spec',
+    message: 'The store does not say what these runs are of: their manifest is gone.',
+    hint: 'Start the experiment again: it writes the manifest anew.',
+    where,
+  });
 
 const resultName = (seed: string): string => `${fileStem(seed)}.seed`;
 const checkpointName = (seed: string): string => `checkpoint-${fileStem(seed)}`;

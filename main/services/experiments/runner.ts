@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
-import type { Described, Engine } from '../../../sim-core/contract/engine.ts';
-import { StudioError, toProblem } from '../../../sim-core/contract/errors.ts';
+import { toProblem } from '../../../sim-core/contract/errors.ts';
 import type { Frame, SeedFailure, SeedResult } from '../../../sim-core/contract/run.ts';
+import type { ScenarioDocument } from '../../../sim-core/scenario/scenario-document.ts';
 import { loadEngine } from '../../../sim-core/worker/load-engine.ts';
 import type { Installation } from '../installation.ts';
 import type { Case, CaseProgress, CaseResult } from './case.ts';
 import { createDesks, type Desk, type Desks } from './desks.ts';
+import { toldToMakeRoom } from './no-room.ts';
 import { isOver, type OpenCase, openCase, resultOf } from './open-case.ts';
 import type { RunStore } from './run-store.ts';
 import { isCertain } from './seed-failure.ts';
@@ -20,6 +21,11 @@ export interface RunnerOptions {
   readonly workers?: number;
   /** Workers that were started before and outlive this call, for a search that runs cases again and again: `withDesks`. */
   readonly desks?: Desks;
+  /**
+   * Another engine to run in place of ours: its text, already trusted. It runs closed, and what it has run is folded here. The store, if
+   * any, has to be that engine's.
+   */
+  readonly otherEngine?: { readonly text: string };
   /** Aborting it ends the iteration after the cases that are over; seeds that finished are in the store. */
   readonly signal?: AbortSignal;
   readonly progress?: CaseProgress;
@@ -52,7 +58,11 @@ export async function* runCases<Its extends Case>(
 ): AsyncGenerator<CaseResult<Its>, void, void> {
   const { installation, store, signal, progress = {} } = options;
   const engine = await loadEngine(installation.engineUrl.href);
-  const desks = options.desks ?? createDesks(installation, options.workers ?? availableParallelism());
+  const { otherEngine } = options;
+  const desks =
+    options.desks ?? createDesks(installation, options.workers ?? availableParallelism(), otherEngine);
+  /** What a spec reports is ours to say where our engine alone runs it. */
+  const describesIt = ({ code }: ScenarioDocument) => code === undefined && otherEngine === undefined;
   const upcoming = iteratorOf(cases);
   const open: OpenCase<Its>[] = [];
   const waiting: Job<Its>[] = [];
@@ -89,18 +99,19 @@ export async function* runCases<Its extends Case>(
     }
   };
 
-  /** From a checkpoint where there is a store; a project's own code may hold state that no checkpoint has. */
+  /** From a checkpoint where there is a store; a project's own code may hold state that no checkpoint has, and bytes do not go into what is closed. */
   const simulate = async (job: Job<Its>, first: OpenCase<Its>, desk: Desk): Promise<SeedResult> => {
     const { specDigest, case: its, described } = first;
     const { document } = its;
     const onFrame = (frame: Frame): void => {
       for (const each of job.of) progress.frame?.(each.index, frame);
     };
-    if (store === undefined || described === undefined || document.code !== undefined)
+    if (store === undefined || described === undefined || !describesIt(document))
       return await desk.simulate({ spec: document.spec, seed: job.seed }, onFrame);
+    const stored = { specDigest, document, described };
+    if (desk.simulateInStore !== undefined) return await desk.simulateInStore(stored, job.seed, onFrame);
     return await simulateKept(desk, job.seed, onFrame, {
-      store,
-      stored: { specDigest, document, described },
+      ...{ store, spec: document.spec, stored },
       everyMs: options.checkpointEveryMs ?? usuallyEveryMs,
       resumed: (done) => progress.resumed?.(first.index, job.seed, done),
     });
@@ -111,7 +122,9 @@ export async function* runCases<Its extends Case>(
     if (first === undefined) return;
     let end: SeedResult | SeedFailure;
     try {
-      first.described ??= await describedBy(engine, first, desk);
+      first.described ??= describesIt(first.case.document)
+        ? engine.describedOf(first.case.document.spec)
+        : await desk.describedOf(first.case.document.spec);
       end = await simulate(job, first, desk);
     } catch (thrown) {
       const problem = toProblem(thrown);
@@ -124,7 +137,7 @@ export async function* runCases<Its extends Case>(
       dispatch();
     }
     const { specDigest, case: its, described } = first;
-    const lasting = 'columns' in end || isCertain(end.problem);
+    const lasting = desk.simulateInStore === undefined && ('columns' in end || isCertain(end.problem));
     if (store !== undefined && described !== undefined && lasting)
       await store.save({ specDigest, document: its.document, described }, end).catch(toldToMakeRoom);
     jobs.delete(job.key);
@@ -145,7 +158,8 @@ export async function* runCases<Its extends Case>(
       exhausted = true;
       return;
     }
-    const opened = await openCase(engine, store, index, next.value, progress);
+    const describes = describesIt(next.value.document);
+    const opened = await openCase({ engine, store, describes }, index, next.value, progress);
     open.push(opened);
     for (const seed of opened.case.seeds) {
       if (opened.ends.has(seed)) continue;
@@ -195,13 +209,6 @@ export async function* runCases<Its extends Case>(
   }
 }
 
-/** A store that cannot be written stops the cases and breaks nothing: what is in it is whole. */
-function toldToMakeRoom(thrown: unknown): never {
-  if (!(thrown instanceof StudioError && thrown.code === 'file.unwritable')) throw thrown;
-  const hint = 'Make room. What is done is kept: start it again to go on from there.';
-  throw new StudioError({ ...toProblem(thrown), hint });
-}
-
 /** Does work that runs cases several times, on workers that start once and end with it. */
 export async function withDesks<Options extends RunnerOptions, T>(
   options: Options,
@@ -214,13 +221,6 @@ export async function withDesks<Options extends RunnerOptions, T>(
     desks.close();
   }
 }
-
-const describedBy = async (
-  engine: Engine,
-  { case: { document } }: OpenCase,
-  desk: Desk,
-): Promise<Described> =>
-  document.code === undefined ? engine.describedOf(document.spec) : await desk.describedOf(document.spec);
 
 function iteratorOf<T>(items: Iterable<T> | AsyncIterable<T>): AsyncIterator<T> | Iterator<T> {
   return Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();

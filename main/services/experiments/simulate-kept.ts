@@ -1,14 +1,17 @@
-import { StudioError, toProblem } from '../../../sim-core/contract/errors.ts';
+import { toProblem } from '../../../sim-core/contract/errors.ts';
 import type { Frame, SeedResult } from '../../../sim-core/contract/run.ts';
+import type { ScenarioSpec } from '../../../sim-core/contract/scenario.ts';
 import type { KeptCheckpoint } from './checkpoint-file.ts';
 import type { Desk } from './desks.ts';
-import type { RunStore } from './run-store.ts';
+import { isUnwritable } from './no-room.ts';
+import type { EnteredSpec, RunStore } from './run-store.ts';
 import type { StoredSpec } from './stored-manifest.ts';
 
 /** Where the checkpoints of a seed are kept, and how often there is one. */
 export interface Checkpoints {
   readonly store: RunStore;
-  readonly stored: StoredSpec;
+  readonly spec: ScenarioSpec;
+  readonly stored: StoredSpec | EnteredSpec;
   readonly everyMs: number;
   /** Told where the seed goes on from. */
   resumed(done: number): void;
@@ -22,9 +25,8 @@ export async function simulateKept(
   desk: Desk,
   seed: string,
   onFrame: (frame: Frame) => void,
-  { store, stored, everyMs, resumed }: Checkpoints,
+  { store, spec, stored, everyMs, resumed }: Checkpoints,
 ): Promise<SeedResult> {
-  const { spec } = stored.document;
   let last = Promise.resolve();
   let hasRoom = true;
   const save = async (checkpoint: KeptCheckpoint): Promise<void> => {
@@ -32,7 +34,7 @@ export async function simulateKept(
     try {
       await store.saveCheckpoint(stored, seed, checkpoint);
     } catch (thrown) {
-      if (!(thrown instanceof StudioError && thrown.code === 'file.unwritable')) throw thrown;
+      if (!isUnwritable(thrown)) throw thrown;
       hasRoom = false;
     }
   };

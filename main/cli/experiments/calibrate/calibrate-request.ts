@@ -1,35 +1,23 @@
 import path from 'node:path';
-import { parseHoldOut, usualHoldOut } from '../../../../sim-core/analysis/calibrate/hold-out.ts';
 import { StudioError } from '../../../../sim-core/contract/errors.ts';
-import { dayOf } from '../../../../sim-core/kernel/calendar.ts';
 import { seedRange } from '../../../../sim-core/results/seed-range.ts';
-import type { OverlayShelf } from '../../../../sim-core/scenario/experiment/apply-point.ts';
-import type { NamedFactors } from '../../../../sim-core/scenario/experiment/named-factors.ts';
 import type { Placed } from '../../../../sim-core/scenario/experiment/placed.ts';
 import { textOf } from '../../../../sim-core/scenario/file-content.ts';
 import { limits } from '../../../../sim-core/scenario/limits.ts';
-import { suggestion } from '../../../../sim-core/scenario/nearest-name.ts';
-import type { ScenarioDocument } from '../../../../sim-core/scenario/scenario-document.ts';
 import { type Assignment, parseAssignment } from '../../../../sim-core/scenario/set-parameter.ts';
-import { loadEngine } from '../../../../sim-core/worker/load-engine.ts';
 import { nodeFiles } from '../../../ports/node-files.ts';
-import {
-  type CalibrateTask,
-  calibrateTask,
-  problemsAtBounds,
-} from '../../../services/experiments/calibrate/calibrate-task.ts';
+import type { CalibrateTask } from '../../../services/experiments/calibrate/calibrate-task.ts';
 import { type ColumnMapping, parseMapping } from '../../../services/experiments/calibrate/map-columns.ts';
-import { dateOrders } from '../../../services/experiments/calibrate/read-dates.ts';
-import { decimals } from '../../../services/experiments/calibrate/read-numbers.ts';
-import { type RecordOptions, readRecord } from '../../../services/experiments/calibrate/read-record.ts';
+import {
+  type CalibrateAsked,
+  readCalibrate,
+} from '../../../services/experiments/calibrate/read-calibrate.ts';
 import { parseFactors } from '../../../services/experiments/sensitivity/parse-factors.ts';
 import type { Installation } from '../../../services/installation.ts';
 import { changedDocument } from '../../changed-document.ts';
 import { findScenario, type ScenarioPlace, scenarioAt } from '../../find-scenario.ts';
 import { fromUser } from '../../places.ts';
-import { Refusal } from '../../refusal.ts';
-import { describedByEngine } from '../described-by-engine.ts';
-import { inPlace, noPlaces } from '../in-place.ts';
+import { noPlaces } from '../in-place.ts';
 import { lackingSection } from '../lacking-section.ts';
 import { experimentText, openExperiment } from '../open-experiment.ts';
 import { projectFolderOf } from '../project-folder.ts';
@@ -62,28 +50,17 @@ export interface CalibrateRequest {
 }
 
 /** What is asked, wherever that was written. */
-interface Asked {
-  readonly document: ScenarioDocument;
-  readonly shelf: OverlayShelf;
+interface Asked extends Omit<CalibrateAsked, 'record' | 'seeds'> {
   readonly project: string;
   readonly place: ScenarioPlace;
   readonly set: readonly Assignment[];
   /** Absolute, and as it was written. */
   readonly data: { readonly file: string; readonly written: string };
-  readonly said: readonly ColumnMapping[];
-  readonly factors: NamedFactors;
-  readonly holdOut?: Placed;
-  readonly leaveOut: readonly Placed[];
-  readonly dateColumn?: Placed;
-  readonly dates?: Placed;
-  readonly decimal?: Placed;
   readonly seed?: Placed;
   readonly seeds?: readonly string[];
-  readonly budget?: number;
 }
 
 const usualSeeds = '1..8';
-const usualBudget = 1000;
 
 /** The task that a command line or an experiment file sets. Throws what is wrong with it, before anything runs. */
 export async function calibrateRequest(
@@ -96,25 +73,19 @@ export async function calibrateRequest(
     text === undefined
       ? await fromFlags(written, flags, installation)
       : await fromFile(written, text, flags, installation);
-  const { document, shelf, project, factors, set, data } = asked;
-  const engine = await loadEngine(installation.engineUrl.href);
-  const { metrics } = await describedByEngine(installation, engine, document);
-  const label = path.basename(data.written);
-  const record = readRecord(label, await textIn(asked), metrics, optionsOf(asked));
-  if (!record.ok) throw new Refusal(record.problems);
-  const task = inPlace(factors.places, undefined, () =>
-    calibrateTask({
-      ...{ document, shelf, metrics, record: label, factors: factors.list },
-      ...{ observed: record.observed, notes: record.notes },
-      holdOut: asked.holdOut === undefined ? usualHoldOut : parseHoldOut(asked.holdOut.text),
-      leaveOut: asked.leaveOut.map(dayIn),
-      seeds: flags.seeds === undefined ? (asked.seeds ?? seedRange(usualSeeds)) : seedRange(flags.seeds),
-      budget: flags.budget ?? asked.budget ?? usualBudget,
-      designSeed: flags.designSeed ?? asked.seed?.text ?? '1',
-    }),
+  const { project, set, data, seed, seeds, budget } = asked;
+  const designSeed = flags.designSeed ?? seed?.text;
+  const runs = flags.budget ?? budget;
+  const task = await readCalibrate(
+    {
+      ...asked,
+      record: { label: path.basename(data.written), text: await textIn(asked) },
+      seeds: flags.seeds === undefined ? (seeds ?? seedRange(usualSeeds)) : seedRange(flags.seeds),
+      ...(runs === undefined ? {} : { budget: runs }),
+      ...(designSeed === undefined ? {} : { designSeed }),
+    },
+    installation,
   );
-  const problems = problemsAtBounds(task);
-  if (problems.length > 0) throw new Refusal(problems.map((problem) => placedIn(problem, factors.places)));
   return { task, set, project, scenarioFolder: path.dirname(asked.place.file) };
 }
 
@@ -196,45 +167,6 @@ async function textIn({ data: { file, written }, place }: Asked): Promise<string
   const hint = 'Check the name; it is looked for where it was named, and beside the scenario.';
   throw new StudioError(content.kind === 'missing' ? { ...problem, hint } : problem);
 }
-
-function optionsOf({ said, dateColumn, dates, decimal }: Asked): RecordOptions {
-  const order = chosen(dates, dateOrders);
-  const sign = chosen(decimal, decimals);
-  return {
-    said,
-    ...(dateColumn === undefined ? {} : { date: dateColumn.text }),
-    ...(order === undefined ? {} : { dates: order }),
-    ...(sign === undefined ? {} : { decimal: sign }),
-  };
-}
-
-function chosen<Word extends string>(written: Placed | undefined, words: readonly Word[]): Word | undefined {
-  if (written === undefined) return undefined;
-  const found = words.find((each) => each === written.text);
-  if (found !== undefined) return found;
-  const message = `"${written.text.slice(0, 40)}" is none of ${words.join(', ')}.`;
-  throw new StudioError({
-    code: 'calibrate.choice',
-    message,
-    hint: suggestion(written.text, words),
-    where: written.where,
-  });
-}
-
-function dayIn({ text, where }: Placed): number {
-  const day = dayOf(text);
-  if (day !== undefined) return day;
-  const message = `"${text.slice(0, 40)}" is no day.`;
-  throw new StudioError({ code: 'calibrate.leave-out', message, hint: 'Write days as 2024-12-02.', where });
-}
-
-const placedIn = <P extends { readonly where?: string }>(
-  problem: P,
-  places: ReadonlyMap<string, string>,
-): P => {
-  const where = places.get(problem.where ?? '');
-  return where === undefined ? problem : { ...problem, where };
-};
 
 /** Without what was not given. */
 const present = <T extends object>(fields: T): { [Key in keyof T]?: NonNullable<T[Key]> } =>

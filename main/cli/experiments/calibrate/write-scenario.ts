@@ -4,6 +4,7 @@ import { StudioError } from '../../../../sim-core/contract/errors.ts';
 import { limits } from '../../../../sim-core/scenario/limits.ts';
 import { namedFiles } from '../../../../sim-core/scenario/named-files.ts';
 import { nodeFiles } from '../../../ports/node-files.ts';
+import { readWithin } from '../../../services/read-within.ts';
 import { fromUser } from '../../places.ts';
 import { checkWritable, writeFiles } from '../../write-files.ts';
 
@@ -29,7 +30,7 @@ export async function writeScenario(written: string, text: string, from: string)
   for (const name of namedFiles(text)) {
     const there = path.join(folder, ...name.split('/'));
     if (await exists(there)) continue;
-    const content = await nodeFiles.read(path.join(from, ...name.split('/')), limits.dataBytes);
+    const content = await readWithin(nodeFiles, from, name, limits.dataBytes);
     if (content.kind !== 'bytes') continue;
     await checkWritable(path.dirname(there), path.dirname(there));
     files.push(

@@ -1,7 +1,7 @@
 import type { Comparison } from '../../../../sim-core/analysis/compare/compare-batches.ts';
 import { inChunks, numberCell, row, textCell } from '../../../../sim-core/results/spelling.ts';
 import type { ParameterDifference } from '../../../../sim-core/scenario/parameter-differences.ts';
-import type { FileToWrite } from '../../write-files.ts';
+import type { FileToWrite } from '../../../ports/write-together.ts';
 
 /** The comparison as tidy tables, one row a number, every column held against the first. */
 export const comparisonCsv = (

@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { StudioError, toProblem } from '../../../../sim-core/contract/errors.ts';
 import { nodeFiles } from '../../../ports/node-files.ts';
+import type { Desks } from '../../../services/experiments/desks.ts';
+import { toldToMakeRoom } from '../../../services/experiments/no-room.ts';
 import { nothingYet, type SweepOutcome, sweep } from '../../../services/experiments/sweep.ts';
 import { type SweepManifest, sweepManifest } from '../../../services/experiments/sweep-manifest.ts';
 import { sweepDictionary } from '../../../services/experiments/sweep-table.ts';
@@ -9,7 +10,7 @@ import { commandLine } from '../../../services/results/command-line.ts';
 import { studioVersion } from '../../../services/studio-info.ts';
 import { interruption } from '../../interruption.ts';
 import { nearby } from '../../places.ts';
-import { problemText, say, tell } from '../../terminal.ts';
+import { say } from '../../terminal.ts';
 import { writeFiles } from '../../write-files.ts';
 import { casesBar } from '../cases-bar.ts';
 import type { PreparedSweep } from './prepare-sweep.ts';
@@ -20,7 +21,7 @@ import { tellSweepShortfall } from './tell-sweep-shortfall.ts';
 export async function carryOutSweep(
   prepared: PreparedSweep,
   installation: Installation,
-  { runs, json }: { readonly runs: number; readonly json: boolean },
+  { runs, json, desks }: { readonly runs: number; readonly json: boolean; readonly desks?: Desks },
 ): Promise<void> {
   const { plan, cases, measures, described, store, workers, out } = prepared;
   const paths = plan.design.factors.map((factor) => factor.path);
@@ -47,12 +48,13 @@ export async function carryOutSweep(
     await writeBeside(sweepManifest(plan, nothingYet, { ...facts, durationMs: 0 }));
     outcome = await sweep(nodeFiles, plan, {
       ...{ installation, store, workers, signal, progress, measures, out },
+      ...(desks === undefined ? {} : { desks }),
     });
   } catch (thrown) {
+    toldToMakeRoom(thrown);
+  } finally {
     progress.end();
-    return stoppedBy(thrown);
   }
-  progress.end();
   const durationMs = Date.now() - started.getTime();
   const manifest = sweepManifest(plan, outcome, { ...facts, durationMs });
   const files = [path.join(out, 'sweep.csv'), ...(await writeBeside(manifest))];
@@ -62,12 +64,4 @@ export async function carryOutSweep(
   if (manifest.complete && outcome.failed === 0) return;
   process.exitCode = 1;
   tellSweepShortfall(outcome, cases);
-}
-
-/** A disk that is full stops a sweep and breaks nothing: what is in the store is whole. */
-function stoppedBy(thrown: unknown): void {
-  if (!(thrown instanceof StudioError && thrown.code === 'file.unwritable')) throw thrown;
-  const hint = 'Make room. What is done is kept: start it again to go on from there.';
-  tell(problemText({ ...toProblem(thrown), hint }));
-  process.exitCode = 1;
 }

@@ -49,16 +49,22 @@ const refused = (problems: readonly Problem[]): CsvRowsRead => ({
 /** Lines with something on them; a line break within quotation marks does not end one. */
 function wholeLines(text: string): readonly { readonly line: number; readonly text: string }[] {
   const whole: { line: number; text: string }[] = [];
-  let open: { line: number; text: string } | undefined;
+  // Gathered and joined once: a quotation mark that is never closed takes in the rest of the file, line by line.
+  let open: { readonly line: number; readonly parts: string[] } | undefined;
+  const close = ({ line, parts }: NonNullable<typeof open>): void => {
+    const joined = parts.join('\n');
+    if (joined.trim() !== '' && !joined.startsWith('#')) whole.push({ line, text: joined });
+  };
   for (const [index, part] of text.split(/\r\n|\n|\r/).entries()) {
-    const line =
-      open === undefined
-        ? { line: index + 1, text: part }
-        : { line: open.line, text: `${open.text}\n${part}` };
-    open = line.text.split('"').length % 2 === 0 ? line : undefined;
-    if (open === undefined && line.text.trim() !== '' && !line.text.startsWith('#')) whole.push(line);
+    const isHalf = part.split('"').length % 2 === 0;
+    const line = open ?? { line: index + 1, parts: [] };
+    line.parts.push(part);
+    // A second half closes what a first half opened.
+    open = isHalf === (open === undefined) ? line : undefined;
+    if (open === undefined) close(line);
   }
-  return open === undefined ? whole : [...whole, open];
+  if (open !== undefined) whole.push({ line: open.line, text: open.parts.join('\n') });
+  return whole;
 }
 
 /** The separator that a header has most of, outside quotation marks. */
@@ -72,19 +78,26 @@ function cellsOf(line: string, separator: string): readonly string[] {
   if (!line.includes('"')) return line.split(separator);
   const cells: string[] = [];
   let cell = '';
+  // Whether there is nothing but space in it: to look anew at each mark would take the square of its length.
+  let blank = true;
   let quoted = false;
   for (let i = 0; i < line.length; i++) {
     const sign = line.charAt(i);
     if (quoted && sign === '"' && line.charAt(i + 1) === '"') {
       cell += '"';
+      blank = false;
       i += 1;
-    } else if (sign === '"' && (quoted || cell.trim() === '')) {
+    } else if (sign === '"' && (quoted || blank)) {
       cell = quoted ? cell : '';
       quoted = !quoted;
     } else if (sign === separator && !quoted) {
       cells.push(cell);
       cell = '';
-    } else cell += sign;
+      blank = true;
+    } else {
+      cell += sign;
+      blank &&= sign.trim() === '';
+    }
   }
   return [...cells, cell];
 }

@@ -97,9 +97,18 @@ function guessedMetric(column: string, metrics: readonly KnownMetric[]): KnownMe
   return named ?? (titled.length === 1 ? titled[0] : undefined);
 }
 
+const mostNames = 20;
+const mostLetters = 60;
+
+/** What a header names, as far as a person reads it. */
+const listed = (names: readonly string[]): string => {
+  const shown = names.slice(0, mostNames).map((name) => name.slice(0, mostLetters));
+  return [...shown, ...(names.length > mostNames ? [`and ${names.length - mostNames} more`] : [])].join(', ');
+};
+
 const noDate = (names: readonly string[], where: string): Problem => ({
   code: 'record.no-date-column',
-  message: `No column holds dates: there are ${names.join(', ')}.`,
+  message: `No column holds dates: there are ${listed(names)}.`,
   hint: 'Name one "date", or say which: --date-column <name>.',
   where,
 });
@@ -142,7 +151,7 @@ const nothingMapped = (
   where: string,
 ): Problem => ({
   code: 'record.nothing-mapped',
-  message: `No column has the name of a metric: there are ${names.filter((_, i) => i !== date).join(', ')}.`,
-  hint: `Say what a column is: --map ${names.find((_, i) => i !== date) ?? 'column'}=<metric>, or =sum(<metric>) for what covers the days up to the next row. Metrics: ${metrics.map(({ id }) => id).join(', ')}.`,
+  message: `No column has the name of a metric: there are ${listed(names.filter((_, i) => i !== date))}.`,
+  hint: `Say what a column is: --map ${(names.find((_, i) => i !== date) ?? 'column').slice(0, mostLetters)}=<metric>, or =sum(<metric>) for what covers the days up to the next row. Metrics: ${metrics.map(({ id }) => id).join(', ')}.`,
   where,
 });
