@@ -12,6 +12,8 @@ export interface EvidenceBlock {
   readonly proposal?: ScenarioName;
   /** Modules of a project that both need. */
   readonly code: readonly { readonly name: string; readonly id: Hash }[];
+  /** What is assumed otherwise in both: not proposed, but doubted. */
+  readonly assumptions: readonly Change[];
   readonly changes: readonly Change[];
   readonly ticks: number;
   /** Rows of provider agents. */
@@ -49,9 +51,13 @@ export const evidenceKind = 'depin-evidence/1';
 /** The hash as evidence names it, of one in full. */
 export const shortHash = (hash: string): Hash => hash.slice(0, 'sha256:'.length + 32);
 
+/** A change or an assumption as its line says it, without its keyword. */
+export const changeText = ({ path, from, to }: Change): string => `${path} ${from} -> ${to}`;
+
 /** The lines of a block, each with its keyword first. */
 export function evidenceLines(block: EvidenceBlock): readonly string[] {
-  const { engine, base, proposal, code, changes, ticks, providers, seeds, count, claims } = block;
+  const { engine, base, proposal, code, assumptions, changes, ticks, providers, seeds, count, claims } =
+    block;
   const line = (keyword: string, text: string) => `${keyword.padEnd(9)} ${text}`;
   const named = ({ id, version, digest }: ScenarioName) => `${id}@${version} ${digest}`;
   return [
@@ -59,7 +65,8 @@ export function evidenceLines(block: EvidenceBlock): readonly string[] {
     line('base', named(base)),
     ...(proposal === undefined ? [] : [line('proposal', named(proposal))]),
     ...code.map(({ name, id }) => line('code', `${name} ${id}`)),
-    ...changes.map(({ path, from, to }) => line('change', `${path} ${from} -> ${to}`)),
+    ...assumptions.map((each) => line('assume', changeText(each))),
+    ...changes.map((each) => line('change', changeText(each))),
     line('horizon', `${ticks}d step 1d providers ${providers}`),
     line('runs', `${count} seeds ${seeds}`),
     ...claims.map((claim) => line('claim', claimText(claim))),

@@ -11,6 +11,7 @@ const block: EvidenceBlock = {
   engine: { version: '0.1.0', id: hash('a') },
   base: { id: 'wireless-burn-mint', version: 3, digest: hash('b') },
   code: [{ name: 'mechanisms/emission/grant.js', id: hash('c') }],
+  assumptions: [],
   changes: [
     { path: 'emission.halving.period', from: '24 month', to: '18 month' },
     { path: 'agents.providers.hurdle', from: '{lognormal: {median: 1, sigma: 0.5}}', to: '2 USD' },
@@ -75,6 +76,7 @@ describe('evidence', () => {
     ['runs', 'runs      200 seeds 1..999999999'],
     ['runs', 'runs      10 seeds 1..200'],
     ['runs', 'runs      20000 seeds 1..20000'],
+    ['runs', 'runs      1200 seeds 1..1200'],
     ['digest', 'digest    other sha256:00'],
     ['claim', 'claim     everything is fine'],
     ['rm', 'rm        -rf /'],

@@ -7,15 +7,7 @@ import {
   type Hash,
   type ScenarioName,
 } from './evidence-block.ts';
-
-/** What a block may ask of the machine that verifies it. Far above any honest proposal. */
-const evidenceLimits = {
-  characters: 20_000,
-  lines: 200,
-  seeds: 10_000,
-  days: 36_500,
-  providers: 5_000_000,
-};
+import { evidenceLimits, tooMuchIn } from './evidence-limits.ts';
 
 export interface FoundEvidence {
   readonly block: EvidenceBlock;
@@ -86,6 +78,7 @@ export function parseEvidence(text: string): EvidenceRead {
   const base = one('base', readName);
   const [proposal] = all('proposal', readName);
   const code = all('code', readCode);
+  const assumptions = all('assume', readChange);
   const changes = all('change', readChange);
   const horizon = one('horizon', readHorizonLine);
   const runs = one('runs', readRuns);
@@ -101,6 +94,9 @@ export function parseEvidence(text: string): EvidenceRead {
       'The evidence lacks a digest of the base or of the proposal.',
       readers.digest,
     );
+  const excess = horizon === undefined || runs === undefined ? undefined : tooMuchIn({ ...horizon, ...runs });
+  if (excess !== undefined)
+    report(lines.find(({ keyword }) => keyword === 'runs')?.number ?? 1, excess.message, excess.hint);
   if (
     problems.length > 0 ||
     engine === undefined ||
@@ -113,7 +109,7 @@ export function parseEvidence(text: string): EvidenceRead {
   )
     return { ok: false, problems };
   const block: EvidenceBlock = {
-    ...{ engine, base, code, changes, claims, verify, ...horizon, ...runs },
+    ...{ engine, base, code, assumptions, changes, claims, verify, ...horizon, ...runs },
     digests: { base: ofBase, proposal: ofProposal },
     ...(proposal === undefined ? {} : { proposal }),
     ...(bundle === undefined ? {} : { bundle }),
@@ -127,6 +123,7 @@ const readers = {
   base: 'Write base <scenario>@<version> sha256:<32 hexadecimal digits>.',
   proposal: 'Write proposal <scenario>@<version> sha256:<32 hexadecimal digits>.',
   code: 'Write code <file> sha256:<32 hexadecimal digits>.',
+  assume: 'Write assume <parameter> <value in the base> -> <value that is assumed in both>.',
   change: 'Write change <parameter> <old value> -> <new value>.',
   horizon: `Write horizon <days>d step 1d providers <count>; at most ${evidenceLimits.days} days and ${evidenceLimits.providers} providers.`,
   runs: `Write runs <count> seeds <first>..<last>, at most ${evidenceLimits.seeds}.`,

@@ -3,12 +3,19 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { StudioError } from '../../../sim-core/contract/errors.ts';
 import { seedRange } from '../../../sim-core/results/seed-range.ts';
+import { type ReadFile, textOf } from '../../../sim-core/scenario/file-content.ts';
+import { limits } from '../../../sim-core/scenario/limits.ts';
+import type { ScenarioDocument } from '../../../sim-core/scenario/scenario-document.ts';
 import { parseAssignment } from '../../../sim-core/scenario/set-parameter.ts';
 import { loadEngine } from '../../../sim-core/worker/load-engine.ts';
 import { nodeFiles } from '../../ports/node-files.ts';
 import { overlayShelf } from '../../services/experiments/overlay-shelf.ts';
 import type { Installation } from '../../services/installation.ts';
-import { composeProposal } from '../../services/proposals/compose/compose-proposal.ts';
+import { isShipped } from '../../services/proposals/bundle/is-shipped.ts';
+import { type ComposeOrder, composeProposal } from '../../services/proposals/compose/compose-proposal.ts';
+import { readWithin } from '../../services/read-within.ts';
+import { formatsIn, type PictureFormat, pictureFormats } from '../../services/results/formats.ts';
+import { pictureFile } from '../../services/results/picture-file.ts';
 import { engineId, studioVersion } from '../../services/studio-info.ts';
 import { changedDocument } from '../changed-document.ts';
 import { type CasesBar, casesBar } from '../experiments/cases-bar.ts';
@@ -18,13 +25,17 @@ import { gathered, runCount, workerCount } from '../options.ts';
 import { fromUser } from '../places.ts';
 import { say, tell } from '../terminal.ts';
 import { checkWritable, writeFiles } from '../write-files.ts';
+import { baseId } from './base-id.ts';
 
 interface ProposeOptions {
   readonly set: readonly string[];
+  readonly assume: readonly string[];
   readonly seeds: string;
   readonly out: string;
   readonly stress: boolean;
   readonly budget?: number;
+  readonly experiment?: string;
+  readonly charts?: string | true;
   readonly workers?: number;
 }
 
@@ -32,8 +43,14 @@ interface ProposeOptions {
 export const proposeCommand = (installation: Installation): Command =>
   new Command('propose')
     .description('draft a proposal that carries its own evidence')
-    .argument('<scenario>', 'id of the scenario that stands for today')
+    .argument('<scenario>', 'id or file of the scenario that stands for today')
     .requiredOption('--set <path=value>', 'a change to propose; may be repeated', gathered, [])
+    .option(
+      '--assume <path=value>',
+      'a value to assume otherwise with and without the change; may be repeated',
+      gathered,
+      [],
+    )
     .option('--seeds <range>', 'range such as 1..200', '1..200')
     .option('--out <file>', 'where the draft is written', 'proposal.md')
     .option('--no-stress', 'leave out the runs under every overlay')
@@ -42,21 +59,37 @@ export const proposeCommand = (installation: Installation): Command =>
       'runs to find what the result rests on and how far it is from turning',
       runCount,
     )
+    .option('--experiment <file>', 'an experiment that the change comes from, to travel with the draft')
+    .option('--charts [formats]', `draw charts beside the draft: ${pictureFormats.join(', ')} (default: svg)`)
     .option('--workers <count>', 'threads (default: one a processor core)', workerCount)
     .action(async (id: string, options: ProposeOptions) => {
       const out = fromUser(options.out);
       await checkWritable(path.dirname(out), options.out);
-      const base = await scenarioAt(await findScenario(id, installation), installation);
+      const place = await findScenario(id, installation);
+      const base = await scenarioAt(place, installation);
       const changes = { set: options.set.map(parseAssignment), overlays: [] };
       const proposal = await changedDocument(base, changes, installation);
       const workers = options.workers ?? availableParallelism();
       const engine = await loadEngine(installation.engineUrl.href);
       let bar: CasesBar | undefined;
-      const text = await composeProposal(
+      const specDigest = ({ spec }: Pick<ScenarioDocument, 'spec'>) => engine.specDigest(spec);
+      const called = baseId(place, base, installation);
+      const read: ReadFile = (name, limit) => readWithin(nodeFiles, path.dirname(place.file), name, limit);
+      const asked = { id: called, document: base, specDigest };
+      const travelling = {
+        shipped: await isShipped(nodeFiles, installation, asked),
+        read: { base: read, proposal: read },
+        ...(options.experiment === undefined ? {} : { experiment: await textAt(options.experiment) }),
+      };
+      const formats =
+        options.charts === undefined ? [] : formatsIn(chartFormats(options.charts), pictureFormats);
+      const { text, bundle, charts } = await composeProposal(
         {
+          ...(formats.length === 0 ? {} : { draw: await pictures(out, formats) }),
           base,
           proposal,
-          baseId: /\.ya?ml$/.test(id) ? base.spec.id : id,
+          assume: options.assume.map(parseAssignment),
+          ...{ baseId: called, travelling },
           seeds: rangeOf(options.seeds),
           stress: options.stress,
           budget: options.budget ?? 0,
@@ -68,7 +101,7 @@ export const proposeCommand = (installation: Installation): Command =>
             version: await studioVersion(nodeFiles, installation),
             id: await engineId(nodeFiles, installation),
           },
-          specDigest: ({ spec }) => engine.specDigest(spec),
+          specDigest,
           begin(doing, runs) {
             bar?.end();
             tell(doing);
@@ -77,9 +110,44 @@ export const proposeCommand = (installation: Installation): Command =>
           },
         },
       ).finally(() => bar?.end());
-      await writeFiles(path.dirname(out), [{ name: path.basename(out), chunks: [text] }]);
+      const draft = { name: path.basename(out), chunks: [text] };
+      const beside = bundle === undefined ? [] : [{ name: `${bundle.cid}.car`, chunks: [bundle.bytes] }];
+      const drawn = await Promise.all(
+        charts.flatMap(({ file, svg }) =>
+          formats.map((format) => pictureFile({ id: file.replace(/\.\w+$/, ''), svg }, format)),
+        ),
+      );
+      await writeFiles(path.dirname(out), [draft, ...beside, ...drawn]);
       say(`wrote  ${options.out}`);
+      for (const { name } of drawn) say(`wrote  ${path.join(path.dirname(options.out), name)}`);
+      for (const { name } of beside)
+        say(
+          `wrote  ${path.join(path.dirname(options.out), name)}  (publish it with the draft: its evidence needs it)`,
+        );
     });
+
+const chartFormats = (asked: string | true): string => (asked === true ? 'svg' : asked);
+
+/** Draws for a draft: pictures are called after it, and it links to them in the first of the formats. */
+async function pictures(
+  out: string,
+  [format = 'svg']: readonly PictureFormat[],
+): Promise<NonNullable<ComposeOrder['draw']>> {
+  // React is only loaded where something is drawn.
+  const { drawProposal } = await import('../../services/render/draw-proposal.ts');
+  const name = path.basename(out, path.extname(out));
+  return (runs, metrics) =>
+    drawProposal(runs, metrics).map(({ id, summary, svg }) => ({
+      ...{ file: `${name}-${id}.${format}`, summary, svg },
+    }));
+}
+
+async function textAt(written: string): Promise<string> {
+  const content = await nodeFiles.read(fromUser(written), limits.scenarioBytes);
+  const read = textOf(content, written, limits.scenarioBytes);
+  if ('text' in read) return read.text;
+  throw new StudioError(read.problem);
+}
 
 /** Evidence says its seeds as one range. Throws `seeds.syntax`. */
 function rangeOf(written: string): string {

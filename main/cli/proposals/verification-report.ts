@@ -14,11 +14,20 @@ const endings: Readonly<Record<Verification['outcome'], string>> = {
 };
 
 /** Every line of the evidence with what became of it, then the answer. */
-export function verificationReport({ outcome, lines }: Verification): string {
+export function verificationReport({ outcome, lines, needs }: Verification): string {
   const told = lines.flatMap(({ number, text, standing, here, why }) => [
     `${signs[standing]}  line ${String(number).padStart(3)}  ${text}`,
     ...(here === undefined ? [] : [`                   here: ${here}`]),
     ...(why === undefined ? [] : [`                   ${why}`]),
   ]);
-  return [...told, '', endings[outcome]].join('\n');
+  const waiting = needs.map(({ id, name }) => `needs code ${id}  ${name}`);
+  const trusting =
+    waiting.length === 0
+      ? []
+      : [
+          '',
+          ...waiting,
+          'Read it (`bundle import` unpacks a bundle). If you trust it, add --trust and the hash.',
+        ];
+  return [...told, '', endings[outcome], ...trusting].join('\n');
 }

@@ -3,6 +3,7 @@ import { type ClaimedRuns, claimOf } from '../../../sim-core/evidence/claims-of.
 import { type EvidenceBlock, shortHash } from '../../../sim-core/evidence/evidence-block.ts';
 import { changesBetween } from '../../../sim-core/scenario/changes-between.ts';
 import type { ScenarioDocument } from '../../../sim-core/scenario/scenario-document.ts';
+import type { BothDocuments } from './verify/assume-in-both.ts';
 import { rowsOf } from './verify/prepare.ts';
 
 /** A comparison that a proposal rests on: a base, what it becomes, and the runs of both on the same seeds. */
@@ -11,16 +12,18 @@ export interface ProposedChange {
   /** The id by which whoever verifies finds the base. */
   readonly baseId: string;
   readonly proposal: ScenarioDocument;
+  /** Both as they were run: with what is assumed otherwise in both. */
+  readonly ran: BothDocuments;
   readonly runs: ClaimedRuns;
   /** As `1..200`. */
   readonly seeds: string;
   readonly engine: { readonly version: string; readonly id: string };
-  readonly specDigest: (document: ScenarioDocument) => string;
+  readonly specDigest: (document: Pick<ScenarioDocument, 'spec'>) => string;
 }
 
 /** The evidence of a proposal. `asked` are claims whose numbers are filled from the runs. Throws a `measure.*` error. */
 export function evidenceFor(
-  { base, baseId, proposal, runs, seeds, engine, specDigest }: ProposedChange,
+  { base, baseId, proposal, ran, runs, seeds, engine, specDigest }: ProposedChange,
   asked: readonly Claim[],
   verify: string,
 ): EvidenceBlock {
@@ -34,11 +37,14 @@ export function evidenceFor(
   return {
     engine: { version: engine.version, id: shortHash(engine.id) },
     base: named(baseId, base),
-    ...(unwritable.length === 0 ? {} : { proposal: named(proposal.spec.id, proposal) }),
+    ...(unwritable.length === 0 && codeOf(base) === codeOf(proposal)
+      ? {}
+      : { proposal: named(proposal.spec.id, proposal) }),
     code: code.map(({ name, id }) => ({ name, id: shortHash(id) })),
+    assumptions: changesBetween(base, ran.base).changes,
     changes,
-    ticks: proposal.spec.ticks,
-    providers: rowsOf(proposal.spec),
+    ticks: ran.proposal.spec.ticks,
+    providers: rowsOf(ran.proposal.spec),
     seeds,
     count: runs.proposal.seeds.length,
     claims: asked.map((claim) => claimOf(claim, runs)),
@@ -46,3 +52,6 @@ export function evidenceFor(
     verify,
   };
 }
+
+/** Which modules a scenario was read with: one that brings others is no line away from its base. */
+const codeOf = ({ code = [] }: ScenarioDocument): string => code.map(({ id }) => id).join();

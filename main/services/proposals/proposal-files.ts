@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { StudioError } from '../../../sim-core/contract/errors.ts';
 import type { KeptProposal, ProposalEntry } from '../../api/proposals/proposals-api.ts';
-import type { Files } from '../../ports/files.ts';
+import type { FileContent, Files } from '../../ports/files.ts';
 import { textDigest } from '../scenarios/text-digest.ts';
+import { bundleLimits } from './bundle/bundle-limits.ts';
+import type { WrittenBundle } from './bundle/write-bundle.ts';
 
 const largest = 1024 * 1024;
 const ending = '.md';
@@ -40,6 +42,19 @@ export function proposalFiles(files: Files, project: string) {
         });
       return { id, text, digest: textDigest(text) };
     },
+    /** Keeps the whole text of a draft that had to be shortened beside it, which is no draft itself; answers the name of its file. */
+    async saveAnnex(id: string, text: string): Promise<string> {
+      await files.makeFolder(folder);
+      await files.write(path.join(folder, `${id}.annex${ending}`), text);
+      return `${id}.annex${ending}`;
+    },
+    /** Keeps what travels with a draft beside it; its name is its content. */
+    async saveBundle({ cid, bytes }: WrittenBundle): Promise<void> {
+      await files.makeFolder(folder);
+      await files.write(path.join(folder, `${cid}.car`), bytes);
+    },
+    readBundle: async (cid: string): Promise<FileContent> =>
+      await files.read(path.join(folder, `${cid}.car`), bundleLimits.bytes),
     async save({
       id,
       text,

@@ -1,32 +1,29 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { parseEvidence } from '../../../sim-core/evidence/parse-evidence.ts';
+import { StudioError } from '../../../sim-core/contract/errors.ts';
 import type { ScenarioDocument } from '../../../sim-core/scenario/scenario-document.ts';
 import { loadEngine } from '../../../sim-core/worker/load-engine.ts';
 import type { GivenScenario, ProposalsApi } from '../../api/proposals/proposals-api.ts';
-import type { Files } from '../../ports/files.ts';
 import { openRunStore, type RunStore } from '../experiments/run-store.ts';
-import { runCases } from '../experiments/runner.ts';
-import type { Installation } from '../installation.ts';
-import { cancelled } from '../jobs/cancelled.ts';
 import { jobScenarios } from '../jobs/job-scenarios.ts';
 import type { OwnCodeReader } from '../own-code/own-code.ts';
 import type { ProjectKeeper } from '../projects/project-keeper.ts';
+import { readWithin } from '../read-within.ts';
 import { Refusal } from '../refusal.ts';
 import { readPlace } from '../scenarios/open-scenarios.ts';
 import { findPlace, type Shelf } from '../scenarios/shelf.ts';
 import { engineId, studioVersion } from '../studio-info.ts';
+import { isShipped } from './bundle/is-shipped.ts';
 import { composeProposal } from './compose/compose-proposal.ts';
+import { type EvidenceParts, evidenceHandlers } from './evidence-handlers.ts';
 import { foundAnswers } from './found-answers.ts';
+import { neutralFiles } from './handing-on/neutral-files.ts';
+import { shortenDraft } from './handing-on/shorten-draft.ts';
 import { proposalFiles } from './proposal-files.ts';
-import { bothOf, casesOf } from './run-both.ts';
 import { createTaskKeeper } from './task-keeper.ts';
-import { prepare } from './verify/prepare.ts';
-import { verifyEvidence } from './verify/verify-evidence.ts';
+import type { LocalScenario } from './verify/open-bench.ts';
 
-interface ProposalParts {
-  readonly files: Files;
-  readonly installation: Installation;
+interface ProposalParts extends Omit<EvidenceParts, 'tasks' | 'bench' | 'localOf' | 'kept'> {
   readonly projects: ProjectKeeper;
   readonly ownCode: OwnCodeReader;
   /** Where scenarios of the open project and shipped ones stand. */
@@ -34,20 +31,19 @@ interface ProposalParts {
 }
 
 /** Proposals as screens write, keep and re-run them. */
-export function proposalHandlers({
-  files,
-  installation,
-  projects,
-  ownCode,
-  shelves,
-}: ProposalParts): ProposalsApi {
+export function proposalHandlers(parts: ProposalParts): ProposalsApi {
+  const { files, installation, projects, ownCode, shelves } = parts;
   const tasks = createTaskKeeper();
   const scenarios = jobScenarios({ files, installation, ownCode });
 
-  const documentOf = async ({ scenario, text }: GivenScenario): Promise<ScenarioDocument> => {
-    const read = await readPlace(files, await findPlace(files, await shelves(), scenario), text);
+  const localOf = async ({ scenario, text }: GivenScenario): Promise<LocalScenario> => {
+    const place = await findPlace(files, await shelves(), scenario);
+    const read = await readPlace(files, place, text);
     if (!read.ok) throw new Refusal(read.problems);
-    return read.document;
+    return {
+      document: read.document,
+      read: (name, limit) => readWithin(files, place.within, name, limit),
+    };
   };
   /** What runs are made with: the engine that is here, and the project's store, which has much of it already. */
   const bench = async () => {
@@ -56,7 +52,7 @@ export function proposalHandlers({
     const id = await engineId(files, installation);
     const store: RunStore = await openRunStore(files, { folder: path.join(project, 'runs'), engineId: id });
     return {
-      ...{ project, store, id, installation, workers: availableParallelism() },
+      ...{ project, store, id, engine, installation, workers: availableParallelism() },
       specDigest: ({ spec }: Pick<ScenarioDocument, 'spec'>) => engine.specDigest(spec),
       shelf: await scenarios.overlays(project),
     };
@@ -65,12 +61,18 @@ export function proposalHandlers({
 
   return {
     async 'proposals.compose'({ base, proposal, seeds, budget }) {
-      const documents = { base: await documentOf(base), proposal: await documentOf(proposal) };
+      const given = { base: await localOf(base), proposal: await localOf(proposal) };
+      const documents = { base: given.base.document, proposal: given.proposal.document };
       const { project, id, specDigest, shelf, store, workers } = await bench();
+      const asked = { id: base.scenario, document: documents.base, specDigest };
+      const shipped = await isShipped(files, installation, asked);
+      const travelling = { shipped, read: { base: given.base.read, proposal: given.proposal.read } };
+      // Only what is shipped is known by where it stands; all else by the id in its file.
+      const baseId = shipped ? base.scenario : documents.base.spec.id;
       return tasks.start('compose', async (hands) => {
         const digests = new Set([specDigest(documents.base), specDigest(documents.proposal)]);
-        const text = await composeProposal(
-          { ...documents, baseId: base.scenario, seeds: `1..${seeds}`, stress: true, budget },
+        const { text, bundle } = await composeProposal(
+          { ...documents, baseId, seeds: `1..${seeds}`, stress: true, budget, travelling },
           {
             ...{ installation, shelf, specDigest, store, workers },
             engine: { id, version: await studioVersion(files, installation) },
@@ -78,37 +80,31 @@ export function proposalHandlers({
             found: await foundAnswers({ files, project, scenarios, digests, specDigest }),
           },
         );
+        if (bundle !== undefined) await (await kept()).saveBundle(bundle);
         return { text };
       });
     },
-    async 'proposals.verify'({ text }) {
-      const found = parseEvidence(text);
-      if (!found.ok) throw new Refusal(found.problems);
-      const { id, specDigest, shelf, store, workers } = await bench();
-      return tasks.start('verify', async ({ signal, begin, tell }) => {
-        const evidence = {
-          ...{ specDigest, overlays: shelf },
-          engine: { id, version: await studioVersion(files, installation) },
-          scenario: async ({ id: scenario }: { readonly id: string }) =>
-            await documentOf({ scenario }).catch(() => undefined),
-        };
-        tell({ verification: { lines: (await prepare(found, evidence)).lines } });
-        const verification = await verifyEvidence(found, evidence, async (documents, seeds) => {
-          const progress = begin('Base and proposal', 2 * seeds.length);
-          const results = [];
-          const options = { installation, store, workers, signal, progress, columns: true };
-          for await (const result of runCases(casesOf(documents, seeds), options)) results.push(result);
-          if (signal.aborted) throw cancelled();
-          return bothOf(results);
-        });
-        return { verification };
-      });
-    },
+    ...evidenceHandlers({ ...parts, tasks, bench, localOf, kept }),
     'proposals.task': async ({ task }) => tasks.get(task),
     'proposals.finish': async ({ task }) => tasks.finish(task),
     'proposals.cancel': async ({ task }) => tasks.cancel(task),
     'proposals.list': async () => await (await kept()).list(),
     'proposals.open': async ({ id }) => await (await kept()).open(id),
+    async 'proposals.shorten'({ id, text, most }) {
+      const { moved, annex, cid, length, ...short } = shortenDraft(text, { most });
+      if (moved.length === 0) throw fits(length, most);
+      const shelf = await kept();
+      const saved = await shelf.save({ id: `${id.slice(0, 70)}-short`, text: short.text });
+      return { kept: saved, moved, annex: await shelf.saveAnnex(saved.id, annex), cid, length };
+    },
+    'proposals.handOn': async ({ id, text }) => ({ files: neutralFiles(text, id) }),
     'proposals.save': async (asked) => await (await kept()).save(asked),
   };
 }
+
+const fits = (length: number, most: number): StudioError =>
+  new StudioError({
+    code: 'short.fits',
+    message: `The body fits already: it has ${length} characters, and ${most} are taken.`,
+    hint: 'Nothing was written.',
+  });

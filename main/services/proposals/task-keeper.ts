@@ -45,7 +45,7 @@ export function createTaskKeeper() {
   return {
     start(
       kind: ProposalTask['kind'],
-      work: (hands: TaskHands) => Promise<Pick<ProposalTask, 'text' | 'verification'>>,
+      work: (hands: TaskHands) => Promise<Pick<ProposalTask, 'text' | 'verification' | 'fork' | 'outcome'>>,
     ): ProposalTask {
       count += 1;
       const live: LiveTask = {

@@ -1,20 +1,26 @@
 import { compareBatches } from '../../../../sim-core/analysis/compare/compare-batches.ts';
 import { StudioError } from '../../../../sim-core/contract/errors.ts';
+import { tooMuchIn } from '../../../../sim-core/evidence/evidence-limits.ts';
 import { verdicts } from '../../../../sim-core/metrics/verdicts.ts';
 import type { OverlayShelf } from '../../../../sim-core/scenario/experiment/apply-point.ts';
 import { suggestion } from '../../../../sim-core/scenario/nearest-name.ts';
 import type { ScenarioDocument } from '../../../../sim-core/scenario/scenario-document.ts';
+import type { Assignment } from '../../../../sim-core/scenario/set-parameter.ts';
 import type { FlipView, SensitivityView } from '../../../api/jobs/job-result.ts';
 import type { Case, CaseProgress, CaseResult } from '../../experiments/case.ts';
 import type { RunStore } from '../../experiments/run-store.ts';
 import { runCases } from '../../experiments/runner.ts';
 import type { Installation } from '../../installation.ts';
 import { cancelled } from '../../jobs/cancelled.ts';
+import type { WrittenBundle } from '../bundle/write-bundle.ts';
 import { evidenceFor, type ProposedChange } from '../evidence-for.ts';
 import { bothOf, casesOf } from '../run-both.ts';
 import { usualClaims } from '../usual-claims.ts';
+import { assumeInBoth, type BothDocuments } from '../verify/assume-in-both.ts';
+import { rowsOf } from '../verify/prepare.ts';
 import { seedsOf } from '../verify/verify-evidence.ts';
 import { verifyLine } from '../verify-line.ts';
+import { draftBundle, type Travelling } from './draft-bundle.ts';
 import type { DraftFacts, Stress } from './draft-facts.ts';
 import { screenFlip, screenSensitivity } from './screening.ts';
 import { stressCases, stressOf } from './stress-cases.ts';
@@ -25,12 +31,32 @@ export interface ComposeOrder {
   readonly baseId: string;
   readonly base: ScenarioDocument;
   readonly proposal: ScenarioDocument;
+  /** What is assumed otherwise in both: no part of what is proposed, such as fewer rows. */
+  readonly assume?: readonly Assignment[];
   /** As `1..200`. */
   readonly seeds: string;
   /** Whether both are run under every overlay too, on a few seeds. */
   readonly stress: boolean;
   /** Runs that may be made to find what the result rests on, and how far it is from turning. */
   readonly budget: number;
+  readonly travelling: Travelling;
+  /** Draws pictures of metrics from the runs, to stand beside the draft; absent: there are none. */
+  readonly draw?: (runs: DraftFacts['runs'], metrics: readonly string[]) => readonly DraftPicture[];
+}
+
+/** A picture beside a draft. */
+export interface DraftPicture {
+  /** As the draft links to it. */
+  readonly file: string;
+  readonly summary: string;
+  readonly svg: string;
+}
+
+/** A draft, and the bundle that belongs beside it: absent where the studio is enough to run its evidence. */
+export interface ComposedProposal {
+  readonly text: string;
+  readonly bundle?: WrittenBundle;
+  readonly charts: readonly DraftPicture[];
 }
 
 /** What a draft is written with. */
@@ -56,24 +82,28 @@ const stressSeeds = 4;
 
 /**
  * Writes a proposal: runs base and proposal, holds them against each other, tries both under stress, and fills every section that data
- * can fill. Throws `experiment.cancelled`, `proposal.no-runs`, `proposal.no-change`.
+ * can fill. Throws `experiment.cancelled`, `proposal.too-much`, `proposal.no-runs`, `proposal.no-change`.
  */
-export async function composeProposal(order: ComposeOrder, tools: ComposeTools): Promise<string> {
+export async function composeProposal(order: ComposeOrder, tools: ComposeTools): Promise<ComposedProposal> {
   const { base, proposal, baseId, seeds } = order;
+  const ran = assumed(order, tools.shelf);
   const list = seedsOf(seeds);
-  const runs = bothOf(
-    await finished(casesOf({ base, proposal }, list), 'Base and proposal', tools, tools.signal),
-  );
+  refuseTooMuch(ran.proposal, list.length);
+  const runs = bothOf(await finished(casesOf(ran, list), 'Base and proposal', tools, tools.signal));
   refuseEmpty(runs);
   const claims = usualClaims(runs.proposal);
-  const block = evidenceFor(
+  const evidence = evidenceFor(
     {
-      ...{ base, baseId, proposal, seeds, engine: tools.engine, specDigest: tools.specDigest },
+      ...{ base, baseId, proposal, ran, seeds, engine: tools.engine, specDigest: tools.specDigest },
       runs: { ...runs, rules: verdicts, suggest: suggestion },
     },
     claims,
     verifyLine,
   );
+  const bundle = await draftBundle(evidence, order.travelling, {
+    ...{ documents: { base, proposal }, ran, runs, engine: tools.engine, specDigest: tools.specDigest },
+  });
+  const block = bundle === undefined ? evidence : { ...evidence, bundle: bundle.cid };
   const measures = block.claims.flatMap((claim) =>
     claim.kind === 'quantiles' && claim.of === 'proposal' ? [claim.measure] : [],
   );
@@ -86,11 +116,28 @@ export async function composeProposal(order: ComposeOrder, tools: ComposeTools):
   );
   const facts = { baseId, base, proposal, runs, comparison, block };
   const [measure = ''] = measures;
-  const stress = order.stress ? await optional(tools, () => stressFor(order, measure, tools)) : undefined;
-  const { rests, flip } = await restsFor(order, measure, facts, tools);
+  const stress = order.stress
+    ? await optional(tools, () => stressFor({ ...order, ...ran }, measure, tools))
+    : undefined;
+  const { rests, flip } = await restsFor({ ...order, ...ran }, measure, facts, tools);
   if (tools.signal.aborted) throw cancelled();
-  return writeDraft({ ...facts, stress, rests, flip });
+  const charts = order.draw?.(runs, metricsOf(measures)) ?? [];
+  const text = writeDraft({ ...facts, stress, rests, flip, charts });
+  return { text, charts, ...(bundle === undefined ? {} : { bundle }) };
 }
+
+/** Both with what is assumed otherwise. Throws `proposal.assumption`. */
+function assumed({ base, proposal, assume = [] }: ComposeOrder, shelf: OverlayShelf): BothDocuments {
+  const assumptions = assume.map(({ path, written }) => ({ path, to: written }));
+  const both = assumeInBoth({ base, proposal }, assumptions, shelf);
+  if (both.ok) return both.documents;
+  throw new StudioError({ code: 'proposal.assumption', message: both.why, where: '--assume' });
+}
+
+/** `market.price@end` is of `market.price`. */
+const metricsOf = (measures: readonly string[]): readonly string[] => [
+  ...new Set(measures.map((measure) => measure.slice(0, measure.indexOf('@')))),
+];
 
 /** A part that may be left out: undefined where there was enough, or where it cannot be computed here. */
 async function optional<T>(tools: ComposeTools, compute: () => Promise<T>): Promise<T | undefined> {
@@ -159,6 +206,12 @@ async function finished<Its extends Case>(
     results.push(result);
   if (signal.aborted) throw cancelled();
   return results;
+}
+
+/** Nobody is to wait for runs whose evidence no studio would take. */
+function refuseTooMuch({ spec }: ScenarioDocument, count: number): void {
+  const excess = tooMuchIn({ ticks: spec.ticks, count, providers: rowsOf(spec) });
+  if (excess !== undefined) throw new StudioError({ code: 'proposal.too-much', ...excess });
 }
 
 function refuseEmpty({ base, proposal }: DraftFacts['runs']): void {

@@ -17,6 +17,8 @@ export interface DraftFacts {
   readonly stress: Stress | undefined;
   readonly rests: SensitivityView | undefined;
   readonly flip: FlipView | undefined;
+  /** Pictures beside the draft, by the names of their files. */
+  readonly charts?: readonly { readonly file: string; readonly summary: string }[];
 }
 
 /** Both scenarios under each overlay that fits both, on the same seeds. */

@@ -1,6 +1,7 @@
 import { evidenceText } from '../../../../sim-core/evidence/evidence-block.ts';
 import { parameterDifferences } from '../../../../sim-core/scenario/parameter-differences.ts';
 import { type DraftFacts, percentText, toWrite } from './draft-facts.ts';
+import { chartsSection } from './sections/charts.ts';
 import { gainsSection } from './sections/gains.ts';
 import { objectiveSection, outcomeSection } from './sections/outcomes.ts';
 import { parameterSection } from './sections/parameters.ts';
@@ -18,6 +19,7 @@ export function writeDraft(facts: DraftFacts): string {
     parameterSection(facts),
     objectiveSection(facts),
     outcomeSection(facts),
+    ...chartsSection(facts),
     gainsSection(facts),
     stressSection(facts),
     assumptionSection(facts),
@@ -29,7 +31,7 @@ export function writeDraft(facts: DraftFacts): string {
     '## Reversibility and review',
     `${toWrite('how it is undone, and by whom')} Review on ${toWrite('date')}: real data are then held against the forecast above.`,
     '## How to verify',
-    'Paste this text into DePIN Studio (Propose, Verify), or save it and run the command of the last line of the block below. Every number of the block is computed again on your machine; the outcome is the same to the last bit, or the line that differs is named.',
+    howToVerify(facts.block),
     evidenceText(facts.block),
   ].join('\n\n')}\n`;
 }
@@ -63,4 +65,12 @@ function summary({ comparison, block, baseId }: DraftFacts): string {
   const verdicts =
     moved.length === 0 ? 'No rule of health turns in any run.' : `What turns: ${moved.join('; ')}.`;
   return `${toWrite('the proposal in two sentences')}\n\nSimulated with DePIN Studio against \`${baseId}\`: ${comparison.seeds.length} paired runs of ${block.ticks} days. ${verdicts}`;
+}
+
+function howToVerify({ bundle }: DraftFacts['block']): string {
+  const travels =
+    bundle === undefined
+      ? ''
+      : ` What it was run on travels in \`${bundle}.car\`: keep that file beside this text, or give it to Verify.`;
+  return `Paste this text into DePIN Studio (Propose, Verify), or save it and run the command of the last line of the block below.${travels} Every number of the block is computed again on your machine; the outcome is the same to the last bit, or the line that differs is named.`;
 }

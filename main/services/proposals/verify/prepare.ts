@@ -1,27 +1,27 @@
-import { type EvidenceBlock, shortHash } from '../../../../sim-core/evidence/evidence-block.ts';
+import { toProblem } from '../../../../sim-core/contract/errors.ts';
+import { changeText, type EvidenceBlock, shortHash } from '../../../../sim-core/evidence/evidence-block.ts';
+import { tooMuchIn } from '../../../../sim-core/evidence/evidence-limits.ts';
 import type { FoundEvidence } from '../../../../sim-core/evidence/parse-evidence.ts';
 import { changesBetween } from '../../../../sim-core/scenario/changes-between.ts';
-import { applyPoint, type OverlayShelf } from '../../../../sim-core/scenario/experiment/apply-point.ts';
+import { applyPoint } from '../../../../sim-core/scenario/experiment/apply-point.ts';
 import type { ScenarioDocument } from '../../../../sim-core/scenario/scenario-document.ts';
 import { verifyLine } from '../verify-line.ts';
+import { assumeInBoth, type BothDocuments } from './assume-in-both.ts';
+import type { Bench } from './bench.ts';
+import { type NeededCode, needsCode } from './beside.ts';
+import { checkCode } from './check-code.ts';
+import { checkEngine, type Finding } from './check-engine.ts';
 import type { CheckedLine } from './verification.ts';
-
-/** What a block is checked against, before anything runs. */
-export interface Bench {
-  /** The engine that is here. */
-  readonly engine: { readonly id: string; readonly version: string };
-  /** sha256 of a scenario's spec. */
-  readonly specDigest: (document: ScenarioDocument) => string;
-  /** The scenario of an id, or of its digest in a bundle; undefined where it is not here. */
-  readonly scenario: (name: EvidenceBlock['base']) => Promise<ScenarioDocument | undefined>;
-  readonly overlays: OverlayShelf;
-}
 
 /** The two scenarios that a block speaks of, and what is known of its lines before they run. */
 export interface Prepared {
   readonly lines: readonly CheckedLine[];
-  /** Absent where a line does not hold. */
-  readonly documents?: { readonly base: ScenarioDocument; readonly proposal: ScenarioDocument };
+  /** What is run; absent where a line does not hold. */
+  readonly documents?: BothDocuments;
+  /** The same without what is assumed in both. */
+  readonly named?: BothDocuments;
+  /** What has to be trusted before it can run. */
+  readonly needs: readonly NeededCode[];
 }
 
 /** Line by line: the engine, the base, then each change, on what is here. Nothing that the block says of itself is believed. */
@@ -38,21 +38,37 @@ export async function prepare({ block, lines }: FoundEvidence, bench: Bench): Pr
     const text = `${line.keyword} ${line.text}`;
     checked.set(line.number, { number: line.number, text, standing, ...more });
   };
-  const outcome = (documents?: Prepared['documents']): Prepared => ({
+  const needs: NeededCode[] = [];
+  /** Settles the lines of a keyword, and answers whether nothing stands in the way of running. */
+  const found = (keyword: string, findings: readonly Finding[]): boolean => {
+    for (const [nth, { standing, needs: needed, ...more }] of findings.entries()) {
+      settle(keyword, nth, standing, more);
+      if (needed !== undefined) needs.push(needed);
+    }
+    return findings.every(({ standing }) => standing !== 'cannot-run');
+  };
+  const outcome = (documents?: BothDocuments, unassumed?: BothDocuments): Prepared => ({
     lines: lines.map(
       ({ number, keyword, text }) =>
         checked.get(number) ?? { number, text: `${keyword} ${text}`, standing: 'not-reached' as const },
     ),
     ...(documents === undefined ? {} : { documents }),
+    ...(unassumed === undefined ? {} : { named: unassumed }),
+    needs,
   });
 
-  if (!sameEngine()) return outcome();
-  if (block.bundle !== undefined) {
-    settle('bundle', 0, 'cannot-run', {
-      why: 'What travels beside a proposal cannot be opened yet: verify it in the project it is from, without this line.',
-    });
+  const bundle = bench.beside?.bundle;
+  const besideEngine = found('engine', [checkEngine(block.engine, bench)]);
+  if (bundle !== undefined && 'refused' in bundle) {
+    settle('bundle', 0, 'cannot-run', { why: bundle.refused });
     return outcome();
   }
+  // All that has to be trusted is told at once, before any of it is read further.
+  const foreign =
+    bundle === undefined
+      ? true
+      : found('code', checkCode(block.code, bundle.content.code, bench.beside?.trusted));
+  if (!besideEngine || !foreign) return outcome();
   if (block.verify === verifyLine) settle('verify', 0, 'holds');
   else
     settle('verify', 0, 'differs', {
@@ -60,55 +76,30 @@ export async function prepare({ block, lines }: FoundEvidence, bench: Bench): Pr
       why: 'This studio writes the line otherwise. No run depends on it.',
     });
   const base = await named(block.base, 'base');
-  if (base === undefined || !hasCode(base)) return outcome();
+  if (base === undefined) return outcome();
   const proposal = await changed(base);
   if (proposal === undefined) return outcome();
-  if (!sized(proposal)) return outcome();
-  return outcome({ base, proposal });
-
-  function sameEngine(): boolean {
-    const here = `sim-core ${bench.engine.version} ${shortHash(bench.engine.id)}`;
-    const { id, version } = block.engine;
-    if (id !== shortHash(bench.engine.id)) {
-      const why = `Engine ${version} (${id}) is not the one here: verify with the release that has it.`;
-      settle('engine', 0, 'cannot-run', { here, why });
-      return false;
-    }
-    if (version === bench.engine.version) settle('engine', 0, 'holds');
-    else settle('engine', 0, 'differs', { here, why: 'The engine of this hash has another version.' });
-    return true;
-  }
-
-  /** Modules of the base's project, by their hashes: none runs that was not trusted where the base was read. */
-  function hasCode({ code = [] }: ScenarioDocument): boolean {
-    let all = true;
-    for (const [nth, { name, id }] of block.code.entries()) {
-      const found = code.find((each) => each.name === name);
-      const holds = found !== undefined && shortHash(found.id) === id;
-      const here = found === undefined ? {} : { here: `${name} ${shortHash(found.id)}` };
-      settle('code', nth, holds ? 'holds' : 'cannot-run', holds ? {} : { ...here, why: needsCode(id) });
-      all &&= holds;
-    }
-    return all;
-  }
+  if (bundle === undefined && !found('code', checkCode(block.code, proposal.code ?? base.code ?? [])))
+    return outcome();
+  const assumed = withAssumptions({ base, proposal });
+  if (assumed === undefined || !sized(assumed)) return outcome();
+  return outcome(assumed, { base, proposal });
 
   async function named(name: EvidenceBlock['base'], keyword: 'base' | 'proposal') {
-    const found = await bench.scenario(name);
-    if (found === undefined) {
-      const [module] = block.code;
-      const missing = `There is no scenario ${name.id} here: open the project that it is from.`;
-      const why = module === undefined ? missing : `${missing} ${needsCode(module.id)}`;
+    const it = await bench.scenario(name).catch((error: unknown) => toProblem(error));
+    if (it === undefined || 'message' in it) {
+      const why = it === undefined ? notHere(block, name.id) : `${it.message} ${it.hint ?? ''}`.trim();
       settle(keyword, 0, 'cannot-run', { why });
       return undefined;
     }
-    const digest = shortHash(bench.specDigest(found));
-    const here = `${name.id}@${found.spec.version} ${digest}`;
-    if (digest !== name.digest || found.spec.version !== name.version) {
+    const digest = shortHash(bench.specDigest(it));
+    const here = `${name.id}@${it.spec.version} ${digest}`;
+    if (digest !== name.digest || it.spec.version !== name.version) {
       settle(keyword, 0, 'differs', { here, why: `The ${keyword} here is not what its hash says.` });
       return undefined;
     }
     settle(keyword, 0, 'holds');
-    return found;
+    return it;
   }
 
   async function changed(from: ScenarioDocument): Promise<ScenarioDocument | undefined> {
@@ -160,8 +151,40 @@ export async function prepare({ block, lines }: FoundEvidence, bench: Bench): Pr
     return same ? applied.document : undefined;
   }
 
-  function sized({ spec }: ScenarioDocument): boolean {
+  /** Both under what is assumed; undefined where the base has another value, or it is what is proposed. */
+  function withAssumptions(both: BothDocuments): BothDocuments | undefined {
+    if (block.assumptions.length === 0) return both;
+    const assumed = assumeInBoth(both, block.assumptions, bench.overlays);
+    const here = assumed.ok ? changesBetween(both.base, assumed.documents.base).changes : [];
+    let same = assumed.ok;
+    for (const [nth, each] of block.assumptions.entries()) {
+      const proposed = block.changes.some(({ path }) => path === each.path);
+      const holds = !proposed && here.some((change) => changeText(change) === changeText(each));
+      const found = here.find(({ path }) => path === each.path);
+      const why = proposed
+        ? 'It is what the proposal changes, so nobody can assume it for both.'
+        : assumed.ok
+          ? 'The base has another value, or spells it otherwise.'
+          : assumed.why;
+      settle(
+        'assume',
+        nth,
+        holds ? 'holds' : 'differs',
+        holds ? {} : { why, ...(found === undefined ? {} : { here: changeText(found) }) },
+      );
+      same &&= holds;
+    }
+    return assumed.ok && same ? assumed.documents : undefined;
+  }
+
+  function sized({ base: { spec: before }, proposal: { spec } }: BothDocuments): boolean {
     const rows = rowsOf(spec);
+    // The base may have another length or size, which the block does not say.
+    const excess = tooMuchIn({ ticks: before.ticks, count: block.count, providers: rowsOf(before) });
+    if (excess !== undefined) {
+      settle('horizon', 0, 'cannot-run', { why: `The base: ${excess.message} ${excess.hint}` });
+      return false;
+    }
     const holds = spec.ticks === block.ticks && rows === block.providers;
     const here = `${spec.ticks}d step 1d providers ${rows}`;
     settle(
@@ -174,8 +197,13 @@ export async function prepare({ block, lines }: FoundEvidence, bench: Bench): Pr
   }
 }
 
-const needsCode = (id: string): string =>
-  `It needs code ${id}: read that module, and allow it in its project.`;
+function notHere({ bundle, code: [module] }: EvidenceBlock, id: string): string {
+  const missing = `There is no scenario ${id} here: `;
+  if (bundle !== undefined)
+    return `${missing}it travels in ${bundle}.car. Put that beside the proposal, or name it with --bundle.`;
+  const open = `${missing}open the project that it is from.`;
+  return module === undefined ? open : `${open} ${needsCode(module.id)}`;
+}
 
 /** Rows of provider agents of a spec. */
 export function rowsOf({ mechanisms }: ScenarioDocument['spec']): number {

@@ -7,7 +7,8 @@ import type { FoundEvidence } from '../../../../sim-core/evidence/parse-evidence
 import { verdicts } from '../../../../sim-core/metrics/verdicts.ts';
 import { suggestion } from '../../../../sim-core/scenario/nearest-name.ts';
 import type { ScenarioDocument } from '../../../../sim-core/scenario/scenario-document.ts';
-import { type Bench, prepare } from './prepare.ts';
+import type { Bench } from './bench.ts';
+import { prepare } from './prepare.ts';
 import type { CheckedLine, Verification } from './verification.ts';
 
 /** Runs both scenarios on the same seeds, with their columns. */
@@ -25,14 +26,16 @@ export async function verifyEvidence(
   bench: Bench,
   run: RunBoth,
 ): Promise<Verification> {
-  const { lines, documents } = await prepare(found, bench);
-  if (documents === undefined) return { outcome: outcomeOf(lines), lines };
+  const { lines, documents, named = documents, needs } = await prepare(found, bench);
+  if (documents === undefined || named === undefined) return { outcome: outcomeOf(lines), lines, needs };
   const { block } = found;
   const runs: ClaimedRuns = {
     ...(await run(documents, seedsOf(block.seeds))),
     rules: verdicts,
     suggest: suggestion,
   };
+  const bundle =
+    block.bundle === undefined ? undefined : await bench.beside?.rebundle({ named, documents, runs });
   const finished = Math.min(runs.base.seeds.length, runs.proposal.seeds.length);
   let claims = 0;
   const checked = lines.map((line): CheckedLine => {
@@ -50,6 +53,16 @@ export async function verifyEvidence(
       const claim = block.claims[claims++];
       return claim === undefined ? line : judged(line, claim, runs, answer);
     }
+    if (keyword === 'bundle') {
+      const why =
+        'Made anew of what was run here, it is another: its manifest or its metrics were not made by these runs.';
+      if (bundle !== undefined) return answer(bundle.cid, why);
+      return {
+        ...line,
+        standing: 'cannot-run',
+        why: 'Nobody has looked for what travels beside the proposal.',
+      };
+    }
     if (keyword === 'digest') {
       const of = said.startsWith('base') ? 'base' : 'proposal';
       const why = `The runs of the ${of} are not the same to the last bit.`;
@@ -57,7 +70,7 @@ export async function verifyEvidence(
     }
     return line;
   });
-  return { outcome: outcomeOf(checked), lines: checked };
+  return { outcome: outcomeOf(checked), lines: checked, needs };
 }
 
 function judged(

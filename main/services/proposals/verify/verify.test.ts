@@ -13,7 +13,7 @@ import type { ScenarioDocument } from '../../../../sim-core/scenario/scenario-do
 import { setAll } from '../../../../sim-core/scenario/set-parameter.ts';
 import { evidenceFor } from '../evidence-for.ts';
 import { verifyLine } from '../verify-line.ts';
-import type { Bench } from './prepare.ts';
+import type { Bench } from './bench.ts';
 import type { Verification } from './verification.ts';
 import { seedsOf, verifyEvidence } from './verify-evidence.ts';
 
@@ -60,7 +60,10 @@ beforeAll(async () => {
   };
   const values = [5, 95].map((percent) => ({ percent, value: '0' }));
   block = evidenceFor(
-    { ...{ base, baseId: 'small', proposal, runs, seeds, engine, specDigest: digestOf } },
+    {
+      ...{ base, baseId: 'small', proposal, ran: { base, proposal }, runs },
+      ...{ seeds, engine, specDigest: digestOf },
+    },
     [{ kind: 'quantiles', of: 'proposal', measure: 'providers.active@end', values }],
     verifyLine,
   );
@@ -94,9 +97,10 @@ describe('evidence', () => {
     const lines = text.split('\n');
     for (const [index, line] of lines.entries()) {
       if (index === 0) continue;
-      for (const { index: at } of line.matchAll(/\d/g)) {
-        const digit = (Number(line[at]) + 1) % 10;
-        const changed = `${line.slice(0, at)}${digit}${line.slice(at + 1)}`;
+      // Letters of a hash are digits too.
+      for (const { index: at, 0: digit } of line.matchAll(/\d|(?<=sha256:[0-9a-f]*)[a-f]/g)) {
+        const next = /[a-f]/.test(digit) ? '0' : (Number(digit) + 1) % 10;
+        const changed = `${line.slice(0, at)}${next}${line.slice(at + 1)}`;
         const outcome = await verified(lines.map((each, i) => (i === index ? changed : each)).join('\n'));
         if ('unreadable' in outcome) {
           expect(outcome.unreadable, changed).toContain(`line ${index + 1}`);
@@ -120,13 +124,17 @@ describe('evidence', () => {
       { code: [{ name: 'mechanisms/a.js', id: `sha256:${'0'.repeat(32)}` }] },
       /needs code/,
     ],
-    ['a bundle beside it', { bundle: `b${'a'.repeat(30)}` }, /cannot be opened/],
   ])('that asks for %s which is not here cannot be run', async (_, more, why) => {
     const outcome = await verified(evidenceText({ ...block, ...more }));
     expect(outcome).toMatchObject({ outcome: 'cannot-run' });
     if ('unreadable' in outcome) return;
     expect(outcome.lines.find(({ standing }) => standing === 'cannot-run')?.why).toMatch(why);
     expect(outcome.lines.find((line) => line.text.startsWith('claim'))?.standing).toBe('not-reached');
+  });
+
+  it('whose bundle nobody has looked for is not reproduced', async () => {
+    const outcome = await verified(evidenceText({ ...block, bundle: `b${'a'.repeat(30)}` }));
+    expect(outcome).toMatchObject({ outcome: 'cannot-run' });
   });
 
   it('that tells people to type something else is told so', async () => {

@@ -8,6 +8,12 @@ import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { TaskProgress } from '../task-progress.tsx';
+import { AssumePanel } from './assume-panel.tsx';
+import { BundleNote } from './bundle-note.tsx';
+import { NeededCode } from './needed-code.tsx';
+import { OutcomePanel } from './outcome-panel.tsx';
+import { SourceNote } from './source-note.tsx';
+import './verify.css';
 
 /** Somebody's proposal, re-run here: nothing that it says of itself is believed. */
 export function VerifyTab(): ReactElement {
@@ -15,6 +21,7 @@ export function VerifyTab(): ReactElement {
   const text = useStore(proposals.given);
   const task = useStore(proposals.verifying);
   const draft = useStore(proposals.editing.open);
+  const beside = useStore(proposals.beside);
   const id = useId();
   return (
     <div className="verify">
@@ -23,8 +30,8 @@ export function VerifyTab(): ReactElement {
           <strong>The proposal’s text</strong>
         </label>
         <p className="small muted" id={`${id}-about`}>
-          Paste all of it, or drop the file on the window. Its evidence is the block that begins with
-          “```depin-evidence/1”.
+          Paste all of it, a link, or the id of a Snapshot proposal, or drop the file on the window. Its
+          evidence is the block that begins with “```depin-evidence/1”.
         </p>
         <textarea
           id={id}
@@ -35,12 +42,20 @@ export function VerifyTab(): ReactElement {
           placeholder={'```depin-evidence/1\nengine    sim-core …\nbase      wireless-burn-mint@1 …\n…'}
           onChange={({ target }) => proposals.given.set(target.value)}
         />
+        <SourceNote />
+        <BundleNote />
         <div className="verify-actions">
           <CommandButton command="verify.start" kind="primary" icon="play">
             Re-run
           </CommandButton>
-          <CommandButton command="verify.fork" icon="swap">
+          <CommandButton command="verify.assume" icon="swap">
             Change one assumption
+          </CommandButton>
+          <CommandButton command="verify.outcome" icon="run">
+            After the vote
+          </CommandButton>
+          <CommandButton command="verify.fork" icon="design">
+            Fork as counter-proposal
           </CommandButton>
           <CommandButton command="verify.open" icon="open">
             Open as scenario
@@ -52,7 +67,11 @@ export function VerifyTab(): ReactElement {
           )}
         </div>
       </div>
-      <Answer task={task} />
+      <div className="verify-answer">
+        {beside === 'assume' && <AssumePanel />}
+        {beside === 'outcome' && <OutcomePanel />}
+        <Answer task={task} />
+      </div>
     </div>
   );
 }
@@ -66,18 +85,16 @@ const outcomes = {
 function Answer({ task }: { readonly task: ProposalTask | undefined }): ReactElement {
   if (task === undefined)
     return (
-      <div className="verify-answer">
-        <p className="muted">
-          Re-run computes base and proposal again on this computer, then holds every claim and every digest
-          against the result. Each line is ticked, or the one that differs is shown with what came out here.
-        </p>
-      </div>
+      <p className="muted">
+        Re-run computes base and proposal again on this computer, then holds every claim and every digest
+        against the result. Each line is ticked, or the one that differs is shown with what came out here.
+      </p>
     );
   const { state, verification, problem } = task;
   const outcome = verification?.outcome === undefined ? undefined : outcomes[verification.outcome];
   const holding = verification?.lines.filter(({ standing }) => standing === 'holds').length ?? 0;
   return (
-    <section className="verify-answer" aria-label="What came of it">
+    <section className="verify-part" aria-label="What came of it">
       {state === 'running' && (
         <TaskProgress task={task} label="Progress of the re-run">
           <CommandButton command="verify.cancel" icon="cancel">
@@ -95,6 +112,9 @@ function Answer({ task }: { readonly task: ProposalTask | undefined }): ReactEle
             {holding} of {verification.lines.length} lines hold.
           </span>
         </p>
+      )}
+      {verification !== undefined && state === 'done' && verification.needs.length > 0 && (
+        <NeededCode needs={verification.needs} />
       )}
       {verification !== undefined && <Lines lines={verification.lines} running={state === 'running'} />}
     </section>
