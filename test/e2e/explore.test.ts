@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { root } from '../../scripts/root.mjs';
 import { type OpenStudio, openStudio } from './open-studio.ts';
+import { observedCsv, startSensitivity, walkCalibration } from './walks.ts';
 
 const temporary = mkdtempSync(path.join(tmpdir(), 'studio-explore-'));
 const project = path.join(temporary, 'project');
@@ -81,62 +82,11 @@ it('completes goals, and says in place what is wrong with one', async () => {
 }, 60_000);
 
 it('calibrates in at most seven clicks: from a CSV file to a new scenario', async () => {
-  const { page } = studio;
   // What the last sensitivity analysis found to matter is what a fit begins with.
-  await page.evaluate(async () => {
-    const call = async (name: string, input: object) => {
-      // The desktop has no server to ask. (An element of that id stands in the same place of any page.)
-      const bridge = Reflect.get(window, 'studio');
-      if (typeof bridge?.call === 'function') return Object(await bridge.call(name, input)).value;
-      const response = await fetch(`/api/${name}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(input),
-      });
-      return (await response.json()).value;
-    };
-    const { text } = await call('scenarios.open', { id: 'small' });
-    const range = { min: 500_000, max: 2_000_000, scale: 'log' };
-    await call('jobs.start', {
-      ...{ kind: 'sensitivity', scenario: 'small', text },
-      experiment: {
-        ...{ title: 'What moves it', question: 'What moves it?', seeds: '1..2' },
-        measure: ['supply.circulating@end'],
-        sensitivity: { factors: { 'agents.token.supply': range }, budget: 60 },
-      },
-    });
-  });
-  const figures = Array.from(
-    { length: 20 },
-    (_, i) => `2024-01-${`${i + 1}`.padStart(2, '0')},${1.3e6 + i * 20}`,
-  );
+  await startSensitivity(studio);
   const csv = path.join(temporary, 'observed.csv');
-  writeFileSync(csv, `date,supply.circulating\n${figures.join('\n')}\n`);
+  writeFileSync(csv, observedCsv());
   await studio.goTo('/run/small');
-  let clicks = 0;
-  const click = async (role: 'link' | 'tab' | 'button', name: string): Promise<void> => {
-    clicks += 1;
-    await page.getByRole(role, { name, exact: true }).click({ timeout: 30_000 });
-  };
-  await click('link', 'Explore');
-  await page.locator('.job-list a', { hasText: /sensitivity-1 · done/ }).waitFor({ timeout: 30_000 });
-  await click('tab', 'Calibrate');
-  clicks += 1;
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByText('Choose a CSV file…').click();
-  await (await chooser).setFiles(csv);
-  await page.locator('.column-table').waitFor();
-  expect(await page.getByRole('combobox', { name: 'supply.circulating is' }).inputValue()).toBe(
-    'supply.circulating',
-  );
-  await page.locator('.estimate strong').waitFor({ timeout: 30_000 });
-  await click('button', 'Fit');
-  await done();
-  await page.getByText(/held out 2024-01-/).waitFor();
-  await click('button', 'Apply as new scenario');
-  await page.getByRole('textbox', { name: 'Title' }).fill('Small, fitted');
-  await click('button', 'Save');
-  await page.getByRole('heading', { level: 1, name: 'Small, fitted' }).waitFor();
-  expect(clicks).toBeLessThanOrEqual(7);
+  expect(await walkCalibration(csv, 'Small, fitted')(studio)).toBeLessThanOrEqual(7);
   expect(faults()).toEqual([]);
 }, 120_000);

@@ -3,13 +3,21 @@ import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 import { findChromium } from '../../scripts/find-chromium.mjs';
 import { root } from '../../scripts/root.mjs';
 
 /** The studio as a user has it: the built command serves it, Chromium shows it. */
 export interface OpenStudio {
   readonly page: Page;
+  /** The person's browser, where addresses outside the studio open. */
+  readonly browser: BrowserContext;
   /** Everything the page complained of: errors, refusals of its own policy, requests that failed. */
   readonly faults: readonly string[];
   /** Goes to an address of the app, such as `/run/wireless-burn-mint`. */
@@ -64,8 +72,7 @@ async function openServed({
   await page.goto(url);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return {
-    page,
-    faults,
+    ...{ page, browser: page.context(), faults },
     async goTo(place) {
       await page.goto(`${new URL(url).origin}/#${place}`);
     },

@@ -42,13 +42,34 @@ describe('the Library', () => {
     expect(await broken.getByRole('button').count()).toBe(0);
     expect(
       await page.getByRole('article').filter({ hasText: 'Does it run?' }).getByRole('button').count(),
-    ).toBe(2);
+    ).toBe(3);
     await goTo('/run/typo');
     await page
       .locator('.run')
       .getByText(/hurdel/)
       .waitFor();
     expect(await page.getByRole('button', { name: 'Run', exact: true }).count()).toBe(0);
+  });
+
+  it('leads from a broken scenario to its text, where it is mended', async () => {
+    addSmall('typo', smallText.replace('hurdle:', 'hurdel:'));
+    const { page, faults } = await open();
+    await page.getByRole('link', { name: 'Mend its text' }).click();
+    const wrong = page.getByRole('region', { name: 'What is wrong with the text' });
+    await wrong.getByText(/hurdel/).waitFor();
+    await page.getByLabel('YAML of the scenario').click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText(smallText.replace('hurdle:', 'hurdles:'));
+    await wrong.getByText(/hurdles/).waitFor();
+    await page.reload();
+    await wrong.getByText(/hurdles/).waitFor();
+    await page.getByLabel('YAML of the scenario').click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText(`${smallText}# mended\n`);
+    await page.getByText('The text can be read now. It is not saved yet.').waitFor();
+    await page.getByRole('button', { name: 'Go on in Design' }).click();
+    await page.locator('.design-header').getByText('edited', { exact: true }).waitFor();
+    expect(faults.filter((fault) => !/ERR_ABORTED|422/.test(fault))).toEqual([]);
   });
 
   it('reads a broken scenario again once it is mended', async () => {

@@ -7,6 +7,7 @@ import { root } from '../../scripts/root.mjs';
 import { small } from '../cli/studio.ts';
 import { eventually } from './eventually.ts';
 import { copyInstallation, type OpenStudio, openStudio } from './open-studio.ts';
+import { walkDesigner } from './walks.ts';
 
 const copy = copyInstallation();
 const project = mkdtempSync(path.join(tmpdir(), 'studio-propose-'));
@@ -38,28 +39,7 @@ const editor = () => studio.page.getByRole('textbox', { name: 'Text of the propo
 
 describe('journey A: should the halving come earlier?', () => {
   it('goes from the Library to a draft in eight clicks', async () => {
-    const { page } = studio;
-    clicks = 0;
-    await click(page.getByRole('link', { name: /Small/ }).first());
-    await click(page.getByLabel('Selected scenario').getByRole('button', { name: 'Run' }));
-    await page.getByText(/^Done: 8 of 8 seeds/).waitFor();
-    await click(rail('Design'));
-    await page.keyboard.press('/');
-    await page.keyboard.type('halves');
-    const period = page.locator('[data-path="emission.halving.period"]').getByRole('spinbutton');
-    await period.fill('1');
-    await period.press('Enter');
-    await page.locator('.design-header').getByText('edited', { exact: true }).waitFor();
-    await click(button('Run').first());
-    await click(button('Compare with base'));
-    await page.getByRole('heading', { name: '1 value differs' }).waitFor();
-    await page.getByText('emission.halving.period', { exact: true }).waitFor();
-    await page.getByRole('heading', { name: /metrics differ clearly from the base/ }).waitFor();
-    await click(button('What matters most?'));
-    await click(page.getByRole('tab', { name: 'Sensitivity' }));
-    await click(button('Start proposal from this comparison'));
-    await page.getByText(/^Saved as proposals\//).waitFor();
-    expect(clicks).toBeLessThanOrEqual(8);
+    expect(await walkDesigner(studio)).toBeLessThanOrEqual(8);
   });
 
   it('every section of the draft is filled from data, or marked as to be written', () => {
@@ -167,8 +147,15 @@ describe('journey C: checking', () => {
     await page.getByText(/^Reproduced: every line holds/).waitFor();
     expect(await lines().getByRole('listitem').count()).toBeGreaterThan(8);
     await click(button('Change one assumption'));
-    await page.getByRole('heading', { level: 1, name: 'Small' }).waitFor();
+    await page.getByRole('combobox', { name: 'Parameter' }).waitFor();
+    for (const typed of ['token.supply', '2000000']) {
+      await page.keyboard.type(typed);
+      await page.keyboard.press('Enter');
+    }
+    await page.getByRole('table', { name: 'Outcomes beside theirs' }).waitFor();
     expect(clicks).toBeLessThanOrEqual(3);
+    await button('Fork as counter-proposal').click();
+    await page.getByRole('heading', { level: 1, name: 'Small' }).waitFor();
     expect(page.url()).toContain('#/design/small');
     await page.locator('.design-header').getByText('edited', { exact: true }).waitFor();
   });

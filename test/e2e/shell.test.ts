@@ -60,6 +60,22 @@ describe('a project', () => {
     await page.getByRole('button', { name: 'Dismiss' }).first().click();
   });
 
+  it('takes a CSV file to Calibrate, and a proposal to Verify', async () => {
+    const { page, goTo } = studio;
+    await goTo('/explore/mine');
+    await page.getByRole('tab', { name: 'Sweep' }).waitFor();
+    await drop('prices.csv', 'date,market.price\n2026-01-01,2\n2026-01-02,2.1\n2026-01-03,2.2\n');
+    await expect.poll(() => page.url(), { timeout: 10_000 }).toContain('tab=calibrate');
+    // It stays with the scenario in hand, and its columns are guessed.
+    const guessed = page.getByRole('combobox', { name: 'market.price is' });
+    await expect.poll(() => guessed.inputValue(), { timeout: 10_000 }).toBe('market.price');
+    await drop('proposal.md', '# Earlier halving\n\nNo block of evidence.\n');
+    await expect.poll(() => page.url(), { timeout: 10_000 }).toContain('#/propose?tab=verify');
+    await page.getByText('Earlier halving').first().waitFor();
+    // A refusal of the drops above is told by its status.
+    expect(studio.faults.filter((fault) => !fault.includes('422'))).toEqual([]);
+  });
+
   it('shows what another program writes into it', async () => {
     const { page, goTo } = studio;
     await goTo('/library');

@@ -4,6 +4,7 @@ import { findChromium } from '../../scripts/find-chromium.mjs';
 import { command, publishingFolder } from '../publish/command.ts';
 import { author, settings, stranger } from '../publish/scene.ts';
 import { type Standin, startStandin } from '../standin/start-standin.ts';
+import { giveWallet } from './test-wallet.ts';
 
 let browser: Browser;
 let standin: Standin;
@@ -42,38 +43,14 @@ async function begin() {
   return { link: await link, done };
 }
 
-/** A page with a wallet that announces itself (EIP-6963): its account can be changed, and it signs in the test's process. */
+/** A page with a wallet that announces itself: its account can be changed, and it signs in the test's process. */
 async function pageWithWallet() {
-  const page = await (await browser.newContext()).newPage();
+  const context = await browser.newContext();
+  const { use } = await giveWallet(context);
+  const page = await context.newPage();
   const faults: string[] = [];
   page.on('console', (message) => void (message.type() === 'error' && faults.push(message.text())));
   page.on('pageerror', (error) => void faults.push(error.message));
-  let wallet = author;
-  await page.exposeFunction('walletAsked', async (method: string, params: readonly string[]) => {
-    if (method === 'eth_requestAccounts') return { result: [wallet.address.toLowerCase()] };
-    const { domain, types, message } = JSON.parse(params[1] ?? '');
-    const { EIP712Domain: _, ...rest } = types;
-    return { result: await wallet._signTypedData(domain, rest, message) };
-  });
-  await page.addInitScript(() => {
-    const asked = (
-      window as unknown as { walletAsked: (m: string, p: unknown) => Promise<{ result: unknown }> }
-    ).walletAsked;
-    const provider = {
-      request: async ({ method, params = [] }: { method: string; params?: unknown }) =>
-        (await asked(method, params)).result,
-    };
-    const detail = Object.freeze({
-      info: { uuid: '1', name: 'Test Wallet', icon: 'data:,', rdns: 'test' },
-      provider,
-    });
-    const announce = () => window.dispatchEvent(new CustomEvent('eip6963:announceProvider', { detail }));
-    window.addEventListener('eip6963:requestProvider', announce);
-    announce();
-  });
-  const use = (next: typeof author) => {
-    wallet = next;
-  };
   return { page, faults, use };
 }
 

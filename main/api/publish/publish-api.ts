@@ -19,16 +19,26 @@ export interface PublishApi {
   'publish.space'(input: { readonly space: string; readonly from: string }): Promise<KnownFacts>;
   /** The same from pasted settings of a space, without a network. Throws `space.unreadable`. */
   'publish.readSpace'(input: { readonly text: string; readonly space: string }): Promise<KnownFacts>;
-  /** What would be signed now, and every rule against it. Asks nobody. */
+  /** The newest block of a network, from the RPC that is set. Throws `block.no-rpc`, `block.wrong-network`, `rpc.*`, `web.*`. */
+  'publish.block'(input: { readonly network: string }): Promise<{ readonly headBlock: number }>;
+  /** What would be signed now, and every rule against it. Asks nobody. Throws `draft.unreadable`. */
   'publish.preflight'(input: PreflightAsked): Promise<Preflight>;
-  /** Begins to have a kept draft signed: follow it with `publish.sign.state`. Throws `publish.not-ready`, `publish.already`. */
-  'publish.sign.begin'(input: SigningAsked): Promise<Signing>;
+  /**
+   * Fixes the moment, and with it all that is signed, so that it can be shown before; where the same was signed already, that. A
+   * change asks the hub how the proposal stands. Throws `publish.not-ready`, `publish.already`, `publish.in-doubt`, `publish.never`.
+   */
+  'publish.sign.prepare'(input: SigningAsked): Promise<Signing>;
+  /** Has what was prepared signed: follow it with `publish.sign.state`. What failed can begin again. Throws `signing.unknown`. */
+  'publish.sign.begin'(input: { readonly signing: string; readonly signer: SignerAsked }): Promise<Signing>;
   /** Throws `signing.unknown`. */
   'publish.sign.state'(input: { readonly signing: string }): Promise<Signing>;
   'publish.sign.cancel'(input: { readonly signing: string }): Promise<Signing>;
   /** Files to have a kept draft signed elsewhere; keeps what was prepared, so that its signatures can come back. */
   'publish.export'(input: PublicationAsked & { readonly safe?: boolean }): Promise<{
     readonly id: string;
+    readonly words: readonly SignedWord[];
+    /** What owners of a Safe see and sign. */
+    readonly safeHash?: string;
     readonly files: readonly { readonly name: string; readonly text: string }[];
   }>;
   /** Takes signatures that were made elsewhere. Throws `import.*`, `safe.*`, `signer.other-account`. */
@@ -51,19 +61,28 @@ export interface PublishApi {
     readonly kind: PublicationKind;
   }): Promise<{ readonly publication: PublicationView | null }>;
   /** Status, votes so far and result of a published proposal. Throws `proposal.not-there`, `hub.*`, `web.*`. */
-  'publish.follow'(input: { readonly id: string }): Promise<ProposalStatus>;
+  'publish.follow'(input: Followed): Promise<ProposalStatus>;
   /** The votes of most power, at most `count`. Throws as `publish.follow` does. */
-  'publish.votes'(input: { readonly id: string; readonly count: number }): Promise<readonly VoteView[]>;
+  'publish.votes'(input: Followed & { readonly count: number }): Promise<readonly VoteView[]>;
+}
+
+export interface Followed {
+  readonly id: string;
+  /** Name of the draft that it was published from: the hub that it was published on is asked. Absent: the one that is set. */
+  readonly proposal?: string;
 }
 
 export type PublicationKind = 'proposal' | 'update' | 'cancel';
 
 export interface PreflightAsked {
-  readonly draft: ProposalDraft;
+  /** Markdown of the draft, with its head. */
+  readonly text: string;
   readonly known: KnownFacts;
 }
 
 export interface Preflight {
+  /** What was read in the text. */
+  readonly draft: ProposalDraft;
   readonly findings: readonly Finding[];
   /** True where nothing stands against signing. */
   readonly ready: boolean;
@@ -87,17 +106,24 @@ export interface PublicationAsked extends PreflightAsked {
 
 export interface SigningAsked extends PublicationAsked {
   readonly kind: PublicationKind;
-  readonly signer:
-    | { readonly kind: 'keystore'; readonly text: string; readonly password: string }
-    | { readonly kind: 'rpc'; readonly url: string }
-    | { readonly kind: 'browser' };
 }
+
+export type SignerAsked =
+  | { readonly kind: 'keystore'; readonly text: string; readonly password: string }
+  | { readonly kind: 'rpc'; readonly url: string }
+  | { readonly kind: 'browser' };
 
 export interface Signing {
   readonly signing: string;
-  readonly state: 'waiting' | 'signed' | 'failed';
+  readonly state: 'prepared' | 'waiting' | 'signed' | 'failed';
+  /** The hash of what is signed: the id that it will have. */
   readonly id: string;
   readonly words: readonly SignedWord[];
+  readonly author: string;
+  /** The server that it will be sent to. */
+  readonly sequencer: string;
+  /** What could not be checked here. */
+  readonly findings: readonly Finding[];
   /** The link on which a wallet of the browser signs; it works once. */
   readonly page?: string;
   /** 0 to 1, while a key is derived from a password. */
@@ -110,8 +136,13 @@ export interface PublicationView {
   readonly id: string;
   readonly proposal: string;
   readonly author: string;
+  readonly space: string;
   readonly state: 'prepared' | 'signed' | 'sent' | 'published' | 'refused';
   readonly sequencer: string;
   readonly ipfs?: string;
+  /** The server's signature that it took it. */
+  readonly receipt?: string;
   readonly refusal?: string;
+  /** The rule that the refusal means, and what to do. */
+  readonly refused?: { readonly rule: string; readonly fix: string };
 }

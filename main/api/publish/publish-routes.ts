@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { named, nothing, problem, type RoutesOf } from '../route.ts';
-import type { Preflight, PublicationView, PublishApi, Signing, SigningAsked } from './publish-api.ts';
+import type { Preflight, PublicationView, PublishApi, SignerAsked, Signing } from './publish-api.ts';
 import { draft, finding, known, settings, status, typedData, vote } from './publish-schemas.ts';
 
 const kind = z.enum(['proposal', 'update', 'cancel']);
@@ -10,6 +10,7 @@ const words = z.array(z.strictObject({ name: z.string(), value: z.string() })).r
 const file = z.string().max(1024 * 1024);
 
 const preflight: z.ZodType<Preflight> = z.strictObject({
+  draft,
   findings: z.array(finding).readonly(),
   ready: z.boolean(),
   id: z.string(),
@@ -18,7 +19,7 @@ const preflight: z.ZodType<Preflight> = z.strictObject({
   body: z.strictObject({ length: z.number(), most: z.number(), live: z.boolean() }),
 });
 
-const signer: z.ZodType<SigningAsked['signer']> = z.discriminatedUnion('kind', [
+const signer: z.ZodType<SignerAsked> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('keystore'), text: file, password: z.string().max(10_000) }),
   z.strictObject({ kind: z.literal('rpc'), url: z.url({ protocol: /^https?$/ }).max(2000) }),
   z.strictObject({ kind: z.literal('browser') }),
@@ -26,9 +27,12 @@ const signer: z.ZodType<SigningAsked['signer']> = z.discriminatedUnion('kind', [
 
 const signing: z.ZodType<Signing> = z.strictObject({
   signing: z.string(),
-  state: z.enum(['waiting', 'signed', 'failed']),
+  state: z.enum(['prepared', 'waiting', 'signed', 'failed']),
   id: z.string(),
   words,
+  author: z.string(),
+  sequencer: z.string(),
+  findings: z.array(finding).readonly(),
   page: z.string().exactOptional(),
   progress: z.number().exactOptional(),
   problem: problem.exactOptional(),
@@ -39,28 +43,40 @@ const view: z.ZodType<PublicationView> = z.strictObject({
   id: z.string(),
   proposal: z.string(),
   author: z.string(),
+  space: z.string(),
   state: z.enum(['prepared', 'signed', 'sent', 'published', 'refused']),
   sequencer: z.string(),
   ipfs: z.string().exactOptional(),
+  receipt: z.string().exactOptional(),
   refusal: z.string().exactOptional(),
+  refused: z.strictObject({ rule: z.string(), fix: z.string() }).exactOptional(),
 });
 
 const signingNamed = z.strictObject({ signing: named });
 const space = z.string().max(4000);
+const id = z.string().max(200);
+const text = file;
 
 export const publishRoutes: RoutesOf<PublishApi> = {
   'publish.settings': { input: nothing, output: settings },
   'publish.keepSettings': { input: settings, output: nothing },
   'publish.space': { input: z.strictObject({ space, from: z.string().max(200) }), output: known },
   'publish.readSpace': { input: z.strictObject({ text: file, space }), output: known },
-  'publish.preflight': { input: z.strictObject({ draft, known }), output: preflight },
-  'publish.sign.begin': { input: z.strictObject({ draft, known, proposal, kind, signer }), output: signing },
+  'publish.block': {
+    input: z.strictObject({ network: named }),
+    output: z.strictObject({ headBlock: z.number() }),
+  },
+  'publish.preflight': { input: z.strictObject({ text, known }), output: preflight },
+  'publish.sign.prepare': { input: z.strictObject({ text, known, proposal, kind }), output: signing },
+  'publish.sign.begin': { input: z.strictObject({ signing: named, signer }), output: signing },
   'publish.sign.state': { input: signingNamed, output: signing },
   'publish.sign.cancel': { input: signingNamed, output: signing },
   'publish.export': {
-    input: z.strictObject({ draft, known, proposal, safe: z.boolean().exactOptional() }),
+    input: z.strictObject({ text, known, proposal, safe: z.boolean().exactOptional() }),
     output: z.strictObject({
       id: z.string(),
+      words,
+      safeHash: z.string().exactOptional(),
       files: z.array(z.strictObject({ name: z.string(), text: z.string() })).readonly(),
     }),
   },
@@ -79,8 +95,11 @@ export const publishRoutes: RoutesOf<PublishApi> = {
     output: z.strictObject({ publication: view.nullable() }),
   },
   'publish.votes': {
-    input: z.strictObject({ id: z.string().max(200), count: z.int().min(1).max(1000) }),
+    input: z.strictObject({ id, proposal: proposal.exactOptional(), count: z.int().min(1).max(1000) }),
     output: z.array(vote).readonly(),
   },
-  'publish.follow': { input: z.strictObject({ id: z.string().max(200) }), output: status },
+  'publish.follow': {
+    input: z.strictObject({ id, proposal: proposal.exactOptional() }),
+    output: status,
+  },
 };

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { testDraft, testWallet } from '../../../test/publish/drafts.ts';
 import { json, type LoopbackServer, loopbackServer } from '../../../test/publish/loopback-server.ts';
 import { answer } from '../../api/answer.ts';
+import type { ProposalDraft } from '../../api/publish/draft.ts';
 import type { PublishApi } from '../../api/publish/publish-api.ts';
 import { nodeFiles } from '../../ports/node-files.ts';
 import { nodeLoopbackPages } from '../../ports/node-loopback-pages.ts';
@@ -61,6 +62,13 @@ async function finished(signing: string) {
   }
 }
 
+/** The file of a draft. */
+const textOf = ({ title, body, ...head }: ProposalDraft): string =>
+  `---\n${Object.entries(head)
+    .map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`)
+    .join('')}---\n\n# ${title}\n\n${body}\n`;
+const text = textOf(testDraft);
+
 const known = () => call('publish.space', { space: testDraft.space, from: testDraft.from });
 const signer = async (password = 'secret') => ({
   kind: 'keystore',
@@ -69,40 +77,51 @@ const signer = async (password = 'secret') => ({
 });
 
 test('a draft is checked, signed and sent, and its record outlives the studio', async () => {
-  const facts = { draft: testDraft, known: await known() };
+  const facts = { text, known: await known() };
   const checked = await call('publish.preflight', facts);
   expect(checked).toMatchObject({ body: { length: testDraft.body.length, most: 10_000, live: false } });
   expect(checked.findings.every(({ standing }: { standing: string }) => standing === 'unknown')).toBe(false);
 
   const sound = { ...facts, known: { ...facts.known, premiumNetworks: ['1'], headBlock: 21_000_000 } };
-  const asked = { ...sound, proposal: 'halve', kind: 'proposal', signer: await signer() };
-  const begun = await call('publish.sign.begin', asked);
+  const asked = { ...sound, proposal: 'halve', kind: 'proposal' };
+  const shown = await call('publish.sign.prepare', asked);
+  expect(shown).toMatchObject({ state: 'prepared', author: testWallet.address, sequencer: server.url });
+  const other = await call('publish.sign.prepare', asked);
+  const begun = await call('publish.sign.begin', { signing: shown.signing, signer: await signer() });
   const signed = await finished(begun.signing);
-  expect(signed).toMatchObject({ state: 'signed', id: begun.id });
+  expect(signed).toMatchObject({ state: 'signed', id: shown.id });
   const sent = await call('publish.send', { proposal: 'halve', kind: 'proposal' });
   expect(sent).toMatchObject({ state: 'published', id: begun.id, ipfs: 'bafy' });
   expect(await call('publish.kept', { proposal: 'halve', kind: 'proposal' })).toEqual({ publication: sent });
-  await expect(call('publish.sign.begin', asked)).rejects.toMatchObject({ code: 'publish.already' });
+  await expect(call('publish.sign.prepare', asked)).rejects.toMatchObject({ code: 'publish.already' });
+  // What another window had before it, before it was published, publishes nothing more.
+  await expect(
+    call('publish.sign.begin', { signing: other.signing, signer: await signer() }),
+  ).rejects.toMatchObject({ code: 'publish.already' });
 });
 
-test('a wrong password is told, and no answer holds a password', async () => {
-  const facts = { draft: testDraft, known: { ...(await known()), premiumNetworks: ['1'] } };
-  const begun = await call('publish.sign.begin', {
+test('a wrong password is told, no answer holds a password, and the right one signs what was shown', async () => {
+  const facts = { text, known: { ...(await known()), premiumNetworks: ['1'] } };
+  const { signing, id } = await call('publish.sign.prepare', {
     ...facts,
-    ...{ proposal: 'halve', kind: 'proposal', signer: await signer('not the password') },
+    proposal: 'halve',
+    kind: 'proposal',
   });
-  const failed = await finished(begun.signing);
+  await call('publish.sign.begin', { signing, signer: await signer('not the password') });
+  const failed = await finished(signing);
   expect(failed).toMatchObject({ state: 'failed', problem: { code: 'keystore.wrong-password' } });
   expect(JSON.stringify(failed)).not.toContain('not the password');
   await expect(call('publish.send', { proposal: 'halve', kind: 'proposal' })).rejects.toMatchObject({
     code: 'publish.unsigned',
   });
+  await call('publish.sign.begin', { signing, signer: await signer() });
+  expect(await finished(signing)).toMatchObject({ state: 'signed', id });
 });
 
 test('a draft that breaks a rule is not laid before a signer', async () => {
-  const asked = { draft: { ...testDraft, choices: [] }, known: await known() };
+  const asked = { text: textOf({ ...testDraft, choices: [] }), known: await known() };
   await expect(
-    call('publish.sign.begin', { ...asked, proposal: 'halve', kind: 'proposal', signer: await signer() }),
+    call('publish.sign.prepare', { ...asked, proposal: 'halve', kind: 'proposal' }),
   ).rejects.toMatchObject({ code: 'publish.not-ready' });
   expect(await call('publish.kept', { proposal: 'halve', kind: 'proposal' })).toEqual({ publication: null });
 });
@@ -110,9 +129,20 @@ test('a draft that breaks a rule is not laid before a signer', async () => {
 test('without a network a draft is checked against pasted settings', async () => {
   const pasted = await call('publish.readSpace', { text: JSON.stringify(space), space: testDraft.space });
   await server.close();
-  const checked = await call('publish.preflight', { draft: testDraft, known: pasted });
+  const checked = await call('publish.preflight', { text, known: pasted });
   expect(checked.data.message.start - checked.data.message.timestamp).toBe(3600);
   server = await loopbackServer(() => ({}));
+});
+
+test('pasted settings may leave out what they do not set', async () => {
+  const little = { network: 1, strategies: [{ name: 'ticket' }], validation: { name: 'any' } };
+  const { space: read } = await call('publish.readSpace', { text: JSON.stringify(little), space: 'a.eth' });
+  expect(read).toMatchObject({
+    id: 'a.eth',
+    network: '1',
+    validation: 'any',
+    voting: { delay: 0, period: 0 },
+  });
 });
 
 test('what an address is not, a route refuses', async () => {

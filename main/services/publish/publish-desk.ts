@@ -1,8 +1,15 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StudioError } from '../../../sim-core/contract/errors.ts';
-import type { PublicationKind, PublicationView, PublishApi } from '../../api/publish/publish-api.ts';
+import type {
+  Followed,
+  PublicationKind,
+  PublicationView,
+  PublishApi,
+} from '../../api/publish/publish-api.ts';
 import { askKnown } from './ask-known.ts';
+import { blockHead } from './block-head.ts';
+import { readDraft } from './draft/read-draft.ts';
 import { followProposal, votesOf } from './follow-proposal.ts';
 import { hubAt } from './hub/hub.ts';
 import { messageId } from './message/message-id.ts';
@@ -20,15 +27,16 @@ import { sendKept } from './send/send-kept.ts';
 import { targetOf } from './settings/publish-settings.ts';
 import { settingsFile } from './settings/settings-file.ts';
 import { withBlock } from './settled-block.ts';
+import { safeMessageHash } from './signers/safe/safe-message.ts';
 import { safeOwners } from './signers/safe/safe-owners.ts';
 import { createSignings } from './signings.ts';
 
 /** Publishing for the open project: what is prepared, signed and sent is kept beside each draft in `proposals`. */
 export function publishDesk(parts: PublishParts): PublishApi {
   const { files, web, projects, userFolder } = parts;
-  const settings = settingsFile(files, userFolder);
+  const settings = settingsFile(files, userFolder, parts.vault);
   const now = (): number => Math.floor(Date.now() / 1000);
-  const door = async () => ({ web, url: (await settings.read()).hub, clock: Date.now });
+  const draftIn = (text: string, name = 'proposal') => readDraft(text, {}, `proposals/${name}.md`);
   const shelfOf = async (proposal: string) =>
     publicationShelf(files, path.join(await projects.folder(), 'proposals', `${proposal}.md`));
   const keptOf = async (proposal: string, kind: PublicationKind): Promise<Publication> => {
@@ -36,7 +44,13 @@ export function publishDesk(parts: PublishParts): PublishApi {
     if (kept === undefined) throw notPrepared(proposal);
     return kept;
   };
-  const signings = createSignings({ ...parts, settings, shelfOf, now });
+  /** The hub that a proposal was published on, where that is kept; otherwise the one that is set. */
+  const hubOf = async ({ id, proposal }: Followed) => {
+    const kept = proposal === undefined ? undefined : await (await shelfOf(proposal)).read('proposal');
+    const url = kept?.id === id ? kept.hub : (await settings.read()).hub;
+    return { web, url, clock: Date.now };
+  };
+  const signings = createSignings({ ...parts, settings, shelfOf, draftIn, now });
 
   return {
     'publish.settings': async () => await settings.read(),
@@ -47,12 +61,19 @@ export function publishDesk(parts: PublishParts): PublishApi {
     'publish.space': async (asked) =>
       await askKnown(asked, { web, settings: await settings.read(), clock: Date.now }),
     'publish.readSpace': async ({ text, space }) => ({ space: pastedSpace(text, space) }),
-    async 'publish.preflight'({ draft, known }) {
+    async 'publish.block'({ network }) {
+      const { rpc } = await settings.read();
+      if (rpc === undefined) throw noRpc(network);
+      return { headBlock: await blockHead({ web, url: rpc }, network) };
+    },
+    async 'publish.preflight'({ text, known }) {
+      const draft = draftIn(text);
       const target = targetOf((await settings.read()).sequencer);
       const facts = factsOf({ draft: withBlock(draft, known), known, target, now: now() });
       const findings = preflight(facts);
       const { body, live } = limitsOf(known, facts.space);
       return {
+        draft,
         findings,
         ready: mayBeSigned(findings),
         // What is no address or time has no hash: the findings say so.
@@ -62,10 +83,12 @@ export function publishDesk(parts: PublishParts): PublishApi {
         body: { length: draft.body.length, most: body, live },
       };
     },
-    'publish.sign.begin': async (asked) => await signings.begin(asked),
+    'publish.sign.prepare': async (asked) => await signings.prepare(asked),
+    'publish.sign.begin': async ({ signing, signer }) => await signings.begin(signing, signer),
     'publish.sign.state': async ({ signing }) => signings.state(signing),
     'publish.sign.cancel': async ({ signing }) => signings.cancel(signing),
-    async 'publish.export'({ draft, known, proposal, safe }) {
+    async 'publish.export'({ text, known, proposal, safe }) {
+      const draft = draftIn(text, proposal);
       const servers = await settings.read();
       const shelf = await shelfOf(proposal);
       const ready = readyPublication(
@@ -75,9 +98,13 @@ export function publishDesk(parts: PublishParts): PublishApi {
         { sharedBefore: true },
       );
       requireReady(ready);
-      await shelf.write(ready.publication);
-      const chain = safe === true ? Number(known.space?.network) : undefined;
-      return { id: ready.publication.id, files: exportFiles(ready.publication, proposal, chain) };
+      const { publication } = ready;
+      await shelf.write(publication);
+      const { id, data, author } = publication;
+      const chainId = safe === true ? Number(known.space?.network) : undefined;
+      const safeHash =
+        chainId === undefined ? {} : { safeHash: safeMessageHash({ address: author, chainId }, id) };
+      return { id, words: wordsOf(data), ...safeHash, files: exportFiles(publication, proposal, chainId) };
     },
     async 'publish.import'({ proposal, signatures, from, chainId = 1 }) {
       const kept = await keptOf(proposal, 'proposal');
@@ -109,25 +136,21 @@ export function publishDesk(parts: PublishParts): PublishApi {
       const kept = await (await shelfOf(proposal)).read(kind);
       return { publication: kept === undefined ? null : viewOf(kept) };
     },
-    'publish.votes': async ({ id, count }) => await votesOf(await door(), id, count),
-    'publish.follow': async ({ id }) => await followProposal(await door(), id),
+    'publish.votes': async (asked) => await votesOf(await hubOf(asked), asked.id, asked.count),
+    'publish.follow': async (asked) => await followProposal(await hubOf(asked), asked.id),
   };
 }
 
-const viewOf = ({
-  kind,
-  id,
-  proposal,
-  author,
-  state,
-  sequencer,
-  ipfs,
-  refusal,
-}: Publication): PublicationView => ({
-  ...{ kind, id, proposal, author, state, sequencer },
-  ...(ipfs === undefined ? {} : { ipfs }),
-  ...(refusal === undefined ? {} : { refusal }),
-});
+function viewOf({
+  data,
+  signature: _,
+  format: __,
+  hub: ___,
+  relayer: ____,
+  ...view
+}: Publication): PublicationView {
+  return { ...view, space: String(data.message.space ?? '') };
+}
 
 function idOf(data: Publication['data']): string {
   try {
@@ -142,4 +165,11 @@ const notPrepared = (proposal: string): StudioError =>
     code: 'publish.not-prepared',
     message: `Nothing of ${proposal} has been prepared for publishing.`,
     hint: 'Sign it, or export it to be signed.',
+  });
+
+const noRpc = (network: string): StudioError =>
+  new StudioError({
+    code: 'block.no-rpc',
+    message: 'No JSON-RPC address is set, so nobody can be asked for the newest block.',
+    hint: `Set one of network ${network}, or type the number of the block.`,
   });

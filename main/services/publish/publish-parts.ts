@@ -1,5 +1,6 @@
 import type { Files } from '../../ports/files.ts';
 import type { LoopbackPages } from '../../ports/loopback-pages.ts';
+import type { Vault } from '../../ports/vault.ts';
 import type { Web } from '../../ports/web.ts';
 import type { Installation } from '../installation.ts';
 import type { ProjectKeeper } from '../projects/project-keeper.ts';
@@ -12,4 +13,6 @@ export interface PublishParts {
   readonly installation: Installation;
   readonly projects: ProjectKeeper;
   readonly userFolder: string;
+  /** Absent where the system offers none. */
+  readonly vault?: Vault | undefined;
 }

@@ -11,7 +11,8 @@ const words: Readonly<Partial<Record<ScreenId, readonly string[]>>> = {
   compare: ['difference', 'versus', 'before', 'after'],
   propose: ['proposal', 'governance', 'vote', 'write', 'verify'],
   runs: ['history', 'results', 'export', 'data', 'sql'],
-  reference: ['mechanisms', 'metrics', 'documentation', 'help', 'explain'],
+  reference: ['mechanisms', 'metrics', 'explain'],
+  help: ['documentation', 'manual', 'tutorial', 'guide', 'explain'],
   settings: ['preferences', 'options', 'workers', 'theme'],
   shortcuts: ['keys', 'keyboard', 'help'],
 };

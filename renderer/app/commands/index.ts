@@ -8,6 +8,7 @@ import { momentCommands } from './moment.ts';
 import { paletteCommand } from './palette.ts';
 import { projectCommands } from './project.ts';
 import { proposeCommands } from './propose.ts';
+import { publishCommands } from './publish.ts';
 import { runCommands } from './run.ts';
 import { runsCommands } from './runs.ts';
 import { themeCommands } from './theme.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   ...exploreCommands,
   ...compareCommands,
   ...proposeCommands,
+  ...publishCommands,
   ...exportCommands,
   ...runsCommands,
   ...themeCommands,

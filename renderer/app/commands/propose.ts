@@ -1,4 +1,6 @@
 import type { Command } from '../../state/command.ts';
+import { handOn, shortenDraft } from '../../state/proposals/hand-on.ts';
+import { openReply } from '../../state/proposals/open-reply.ts';
 import { proposalText } from '../../state/proposals/proposal-text.ts';
 import { forkProposal, openAsScenario } from '../../state/proposals/take-over.ts';
 import { saveFile } from '../../state/save-file.ts';
@@ -73,6 +75,20 @@ export const proposeCommands: readonly Command[] = [
       saveFile(studio, { name: 'proposal.md', type: 'text/markdown', text: [openText(studio) ?? ''] }),
   },
   {
+    id: 'propose.hand-on',
+    title: 'Save the proposal for another venue: Markdown and JSON',
+    keywords: ['export', 'neutral', 'elsewhere', 'forum', 'download'],
+    enabled: (studio) => onPropose(studio) && openText(studio) !== undefined,
+    run: handOn,
+  },
+  {
+    id: 'propose.shorten',
+    title: 'Shorten the draft to what the space takes, with an annex',
+    keywords: ['limit', 'characters', 'long', 'body', 'ipfs'],
+    enabled: (studio) => onPropose(studio) && openText(studio) !== undefined,
+    run: shortenDraft,
+  },
+  {
     id: 'propose.verify-own',
     title: 'Re-run the evidence of this draft',
     keywords: ['verify', 'check', 'reproduce'],
@@ -89,7 +105,10 @@ export const proposeCommands: readonly Command[] = [
     title: 'Re-run',
     keywords: ['verify', 'proposal', 'evidence', 'reproduce'],
     enabled: (studio) => onPropose(studio) && hasGiven(studio) && !isVerifying(studio),
-    run: ({ proposals }) => proposals.verify(proposals.given.get()),
+    async run({ proposals }) {
+      await proposals.fetchGiven();
+      await proposals.verify(proposals.given.get());
+    },
   },
   {
     id: 'verify.cancel',
@@ -99,17 +118,44 @@ export const proposeCommands: readonly Command[] = [
     run: ({ proposals }) => proposals.cancel('verify'),
   },
   {
-    id: 'verify.fork',
-    title: 'Change one assumption: fork as counter-proposal',
-    keywords: ['counter', 'reply', 'test', 'assumption'],
+    id: 'verify.assume',
+    title: 'Change one assumption of the proposal',
+    keywords: ['counter', 'evidence', 'test', 'weakest', 'doubt'],
     enabled: (studio) => onPropose(studio) && hasGiven(studio),
-    run: (studio) => forkProposal(studio, studio.proposals.given.get()),
+    run: ({ proposals }) => proposals.beside.set('assume'),
+  },
+  {
+    id: 'verify.reply',
+    title: 'Open what came of it as a reply',
+    keywords: ['counter', 'answer', 'draft', 'evidence'],
+    enabled: ({ proposals }) => proposals.forking.get()?.fork !== undefined,
+    run: openReply,
+  },
+  {
+    id: 'verify.outcome',
+    title: 'Hold real data against the forecast',
+    keywords: ['after', 'vote', 'actual', 'csv', 'held', 'score'],
+    enabled: (studio) => onPropose(studio) && hasGiven(studio),
+    run: ({ proposals }) => proposals.beside.set('outcome'),
+  },
+  {
+    id: 'verify.fork',
+    title: 'Fork as counter-proposal',
+    keywords: ['counter', 'reply', 'edit', 'design'],
+    enabled: (studio) => onPropose(studio) && hasGiven(studio),
+    run: async (studio) => {
+      await studio.proposals.fetchGiven();
+      await forkProposal(studio, studio.proposals.given.get());
+    },
   },
   {
     id: 'verify.open',
     title: 'Open the proposal as a scenario',
     keywords: ['save', 'scenario', 'project'],
     enabled: (studio) => onPropose(studio) && hasGiven(studio),
-    run: (studio) => openAsScenario(studio, studio.proposals.given.get()),
+    run: async (studio) => {
+      await studio.proposals.fetchGiven();
+      await openAsScenario(studio, studio.proposals.given.get());
+    },
   },
 ];

@@ -1,11 +1,15 @@
-import type { ScenarioCard } from '../../../main/api/scenarios/scenarios-api.ts';
+import type { ListedScenario } from '../../../main/api/scenarios/scenarios-api.ts';
 import type { Command } from '../../state/command.ts';
 import { duplicate } from '../../state/duplicate.ts';
 import { startRun } from './run.ts';
 
-/** Opens or runs a scenario by name. One that cannot be read can be looked at, not run. */
-export function scenarioCommands(cards: readonly ScenarioCard[]): Command[] {
-  return cards.flatMap(({ id: scenario, title, network, problem }) => [
+/** Opens or runs a scenario, or a variant of one, by name. One that cannot be read can be looked at, not run. */
+export function scenarioCommands(cards: readonly ListedScenario[]): Command[] {
+  const all = cards.flatMap((card) => [
+    card,
+    ...card.variants.map((variant) => ({ ...variant, network: card.network })),
+  ]);
+  return all.flatMap(({ id: scenario, title, network, problem }) => [
     {
       id: `scenario.show:${scenario}`,
       title: `Read about ${title}`,

@@ -1,5 +1,6 @@
 import { parseEvidence } from '../../../sim-core/evidence/parse-evidence.ts';
 import { fullNumber } from '../../ui/number-format.ts';
+import { draftHead, headLine } from './draft-head.ts';
 import { type NumberFound, numbersBeside } from './numbers-beside.ts';
 import { type ProposalText, proposalText } from './proposal-text.ts';
 
@@ -32,13 +33,14 @@ const mostChoices = 20;
 /** Everything that can be told of a proposal from its text, worst first. */
 export function checksOf(text: string, against: CheckedAgainst): readonly Check[] {
   const parts = proposalText(text);
+  const head = draftHead(text);
   const rank = { fail: 0, watch: 1, pass: 2 };
   return [
     titleCheck(parts),
     bodyCheck(parts, against.bodyLimit),
     ...placeholderCheck(text),
-    choicesCheck(parts),
-    discussionCheck(parts),
+    choicesCheck(parts, headLine(head, 'choices')),
+    discussionCheck(parts, headLine(head, 'discussion')),
     losersCheck(text),
     ...unsourcedCheck(text),
     ...evidenceChecks(text, against),
@@ -71,7 +73,7 @@ function bodyCheck({ body, titleLine }: ProposalText, limit: number): Check {
   return {
     ...{ id: 'body', standing: 'fail', lines: [titleLine + 1] },
     text: `The body has ${count}. An emoji counts as 2.`,
-    fix: 'Move tables into an annex, and keep the summary, the parameters, who loses, and the evidence.',
+    fix: 'Publish, Shorten moves sections into an annex and keeps the summary, the parameters, who loses, and the evidence.',
   };
 }
 
@@ -89,8 +91,8 @@ function placeholderCheck(text: string): readonly Check[] {
   ];
 }
 
-function choicesCheck({ choices, headLines }: ProposalText): Check {
-  const lines = headLines > 0 ? [1] : [];
+function choicesCheck({ choices }: ProposalText, line: number | undefined): Check {
+  const lines = line === undefined ? [] : [line];
   const fail = (text: string, fix: string): Check => ({ id: 'choices', standing: 'fail', text, fix, lines });
   const long = choices.find((choice) => choice.length > mostChoice);
   if (choices.some((choice) => choice === ''))
@@ -110,14 +112,14 @@ function choicesCheck({ choices, headLines }: ProposalText): Check {
   return { id: 'choices', standing: 'pass', text: `Choices: ${choices.join(', ')}.`, lines };
 }
 
-function discussionCheck({ discussion }: ProposalText): Check {
-  const check = { id: 'discussion', lines: [1] };
+function discussionCheck({ discussion }: ProposalText, line: number | undefined): Check {
+  const check = { id: 'discussion', lines: line === undefined ? [] : [line] };
   if (discussion === '')
     return {
       ...check,
       standing: 'watch',
       text: 'No link to a discussion.',
-      fix: 'Begin the file with the lines "---", "discussion: https://…", "---".',
+      fix: 'Give one under Publish; it stands at the head of the file as "discussion: https://…".',
     };
   if (discussion.length > 256 || !/^(https?|ipfs|ipns|snapshot):\/\/\S+$/.test(discussion))
     return {

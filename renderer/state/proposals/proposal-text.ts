@@ -1,3 +1,5 @@
+import { draftHead, headList, headValue } from './draft-head.ts';
+
 /** A proposal's text in the parts that a venue asks for. */
 export interface ProposalText {
   /** The first heading; empty where there is none. */
@@ -18,25 +20,17 @@ const usualChoices = ['For', 'Against', 'Abstain'];
 /** Takes a file apart: an optional head with `choices: A, B` and `discussion: https://…`, the title, the body. */
 export function proposalText(text: string): ProposalText {
   const lines = text.split('\n');
-  const end = lines[0]?.trim() === '---' ? lines.findIndex((line, i) => i > 0 && line.trim() === '---') : -1;
-  const head = end < 0 ? [] : lines.slice(1, end);
-  const headLines = end < 0 ? 0 : end + 1;
-  const value = (key: string) =>
-    head
-      .find((line) => line.startsWith(`${key}:`))
-      ?.slice(key.length + 1)
-      .trim() ?? '';
-  const choices = value('choices');
-  const found = lines.findIndex((line, i) => i >= headLines && /^#\s+\S/.test(line));
+  const head = draftHead(text);
+  const found = lines.findIndex((line, i) => i >= head.count && /^#\s+\S/.test(line));
   return {
     title: found < 0 ? '' : (lines[found] ?? '').replace(/^#\s+/, '').trim(),
     titleLine: found + 1,
     body: lines
-      .slice(found < 0 ? headLines : found + 1)
+      .slice(found < 0 ? head.count : found + 1)
       .join('\n')
       .trim(),
-    choices: choices === '' ? usualChoices : choices.split(',').map((choice) => choice.trim()),
-    discussion: value('discussion'),
-    headLines,
+    choices: headList(head, 'choices') ?? usualChoices,
+    discussion: headValue(head, 'discussion'),
+    headLines: head.count,
   };
 }

@@ -14,14 +14,14 @@ function changesOf(text: string): { readonly base: string; readonly edits: reado
       problem ?? { code: 'evidence.none', message: 'There is no evidence in this text.' },
     );
   }
-  const { base, proposal, changes } = found.block;
+  const { base, proposal, assumptions, changes } = found.block;
   if (proposal !== undefined)
     throw new StudioError({
       code: 'evidence.whole-scenario',
       message: 'This proposal is a scenario of its own, whose changes do not fit into lines.',
       hint: `Ask for the bundle that came with it; it holds ${proposal.id}.`,
     });
-  return { base: base.id, edits: changes.map(editOf) };
+  return { base: base.id, edits: [...assumptions, ...changes].map(editOf) };
 }
 
 function editOf({

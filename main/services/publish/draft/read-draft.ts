@@ -1,23 +1,35 @@
-import { parseDocument } from 'yaml';
+import { type Document, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { StudioError } from '../../../../sim-core/contract/errors.ts';
+import { yamlTooBig } from '../../../../sim-core/scenario/yaml-too-big.ts';
 import type { ProposalDraft } from '../../../api/publish/draft.ts';
 
-const seconds = z.int().nonnegative();
+const whole = z.coerce.number().int().nonnegative();
+
+/** A list of YAML, or one line with commas. */
+const list = z.union([
+  z.array(z.string()).readonly(),
+  z.string().transform((line) =>
+    line
+      .split(',')
+      .map((each) => each.trim())
+      .filter((each) => each !== ''),
+  ),
+]);
 
 /** What a draft may say of itself above its text. */
 const heading = z.strictObject({
   title: z.string().exactOptional(),
-  choices: z.array(z.string()).readonly().exactOptional(),
+  choices: list.exactOptional(),
   discussion: z.string().exactOptional(),
-  labels: z.array(z.string()).readonly().exactOptional(),
+  labels: list.exactOptional(),
   type: z.string().exactOptional(),
   privacy: z.string().exactOptional(),
   space: z.string().exactOptional(),
   from: z.string().exactOptional(),
-  start: seconds.exactOptional(),
-  period: seconds.exactOptional(),
-  block: seconds.exactOptional(),
+  start: whole.exactOptional(),
+  period: whole.exactOptional(),
+  block: whole.exactOptional(),
 });
 
 export type DraftHeading = z.infer<typeof heading>;
@@ -57,14 +69,35 @@ function split(text: string): { readonly above: string; readonly rest: string } 
 }
 
 function headingIn(above: string, where: string): DraftHeading {
-  const document = parseDocument(above, { version: '1.2' });
-  const [error] = document.errors;
-  if (error !== undefined) throw unreadable(where, error.message.split('\n')[0] ?? '');
-  const read = heading.safeParse(document.toJS() ?? {});
+  // Without types: an address is no number, and a title may be "No".
+  const tooBig = yamlTooBig(above);
+  if (tooBig !== undefined) throw unreadable(where, tooBig.problem.message);
+  // The library's pretty errors quote the text with a regular expression that a very long line blows up.
+  const yaml = parseDocument(above, { schema: 'failsafe', prettyErrors: false });
+  const [error] = yaml.errors;
+  if (error !== undefined) throw unreadable(where, (error.message.split('\n')[0] ?? '').slice(0, 200));
+  const written = plainValue(yaml, where);
+  const read = heading.safeParse(isRecord(written) ? withoutEmpty(written) : {});
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   throw unreadable(where, [issue?.path.join('.'), issue?.message].filter(Boolean).join(': '));
 }
+
+/** A few references can stand for billions of values, or for themselves: the library refuses to follow those. */
+function plainValue(yaml: Document, where: string): unknown {
+  try {
+    return yaml.toJS();
+  } catch (error) {
+    throw unreadable(where, error instanceof Error ? error.message : String(error));
+  }
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A key without a value says nothing. */
+const withoutEmpty = (written: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(written).filter(([, value]) => value !== ''));
 
 const unreadable = (where: string, why: string): StudioError =>
   new StudioError({

@@ -10,7 +10,9 @@ export const spaceReply = z.looseObject({
   name: absent(z.string()),
   network: absent(z.union([z.string(), z.number()])),
   strategies: absent(
-    z.array(z.looseObject({ network: absent(z.union([z.string(), z.number()])), params: z.unknown() })),
+    z.array(
+      z.looseObject({ network: absent(z.union([z.string(), z.number()])), params: z.unknown().optional() }),
+    ),
   ),
   voting: absent(
     z.looseObject({
@@ -21,7 +23,7 @@ export const spaceReply = z.looseObject({
     }),
   ),
   filters: absent(z.looseObject({ onlyMembers: absent(z.boolean()), minScore: absent(z.number()) })),
-  validation: absent(z.looseObject({ name: absent(z.string()), params: z.unknown() })),
+  validation: absent(z.looseObject({ name: absent(z.string()), params: z.unknown().optional() })),
   members: addresses,
   moderators: addresses,
   admins: addresses,

@@ -38,8 +38,7 @@ export function wordsOf({ types, message }: TypedData): readonly SignedWord[] {
 const shown = 200;
 
 function wordOf(name: string, value: TypedData['message'][string]): string {
-  if (moments.has(name))
-    return `${new Date(Number(value) * 1000).toISOString().replace('.000Z', ' UTC').replace('T', ' ')}`;
+  if (moments.has(name)) return timeWords(Number(value));
   if (name === 'body') {
     const text = String(value);
     return `${text.length} characters, beginning: ${text.slice(0, shown).replace(/\s+/g, ' ').trim()}`;
@@ -47,4 +46,11 @@ function wordOf(name: string, value: TypedData['message'][string]): string {
   return typeof value === 'object'
     ? value.map((each, index) => `${index + 1} ${each}`).join('; ')
     : String(value);
+}
+
+/** A moment that no calendar has is shown as the number that would be signed. */
+function timeWords(seconds: number): string {
+  const date = new Date(seconds * 1000);
+  if (Number.isNaN(date.getTime())) return `${seconds}`;
+  return date.toISOString().replace('.000Z', ' UTC').replace('T', ' ');
 }

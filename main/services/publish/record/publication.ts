@@ -21,8 +21,12 @@ export interface Publication {
    */
   readonly state: 'prepared' | 'signed' | 'sent' | 'published' | 'refused';
   readonly ipfs?: string;
+  /** The server's signature that it took it. */
+  readonly receipt?: string;
   /** Why the server refused it. */
   readonly refusal?: string;
+  /** The rule that the refusal means, and what to do. */
+  readonly refused?: { readonly rule: string; readonly fix: string };
 }
 
 const value = z.union([z.string(), z.number(), z.array(z.string()).readonly()]);
@@ -47,5 +51,7 @@ export const publicationFile: z.ZodType<Publication> = z.strictObject({
   signature: z.string().exactOptional(),
   state: z.enum(['prepared', 'signed', 'sent', 'published', 'refused']),
   ipfs: z.string().exactOptional(),
+  receipt: z.string().exactOptional(),
   refusal: z.string().exactOptional(),
+  refused: z.strictObject({ rule: z.string(), fix: z.string() }).exactOptional(),
 });

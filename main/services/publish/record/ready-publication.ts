@@ -26,7 +26,7 @@ export function readyPublication(
 ): ReadyPublication {
   const facts = factsOf(input);
   const before = kept === undefined ? undefined : proposalIn(kept.data);
-  if (kept?.state === 'published') throw already(kept);
+  requireUnpublished(kept);
   const signedOrShared = kept?.signature !== undefined || (sharedBefore && kept?.state === 'prepared');
   if (kept !== undefined && signedOrShared && before !== undefined && kept.state !== 'refused') {
     const findings = preflight(factsOfKept(kept.data, before, input));
@@ -36,6 +36,11 @@ export function readyPublication(
     if (taken && kept.state === 'sent') throw inDoubt(kept);
   }
   return { publication: preparePublication('proposal', facts.data, settings), findings: preflight(facts) };
+}
+
+/** Throws `publish.already` where the record says that it is published. */
+export function requireUnpublished(kept: Publication | undefined): void {
+  if (kept?.state === 'published') throw already(kept);
 }
 
 /** Throws `publish.not-ready` with the first rule that is broken. */

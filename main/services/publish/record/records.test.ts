@@ -64,6 +64,10 @@ test('a draft is read from Markdown, with what stands above it and what is said 
     ...{ title: 'A title', body: 'The body.\n\n## More', choices: ['Yes please', 'No'], block: 12 },
     ...{ space: 'b.eth', from: testWallet.address, type: 'basic', labels: [] },
   });
+  const plain = `---\nfrom: ${testWallet.address}\nchoices: For, Against\nlabels:\nblock: 12\ntitle: No\n---\nText`;
+  expect(readDraft(plain, {}, 'x.md')).toMatchObject({
+    ...{ from: testWallet.address, choices: ['For', 'Against'], labels: [], block: 12, title: 'No' },
+  });
   expect(readDraft('Text only.', {}, 'x.md')).toMatchObject({ title: '', body: 'Text only.' });
   expect(() => readDraft('---\nchoice: [a]\n---\n', {}, 'x.md')).toThrow('choice');
 });

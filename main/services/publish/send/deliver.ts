@@ -7,7 +7,7 @@ import { refusal } from './refusals.ts';
 
 /** What became of an envelope that was sent once. */
 export type Delivery =
-  | { readonly kind: 'accepted'; readonly id: string; readonly ipfs: string }
+  | { readonly kind: 'accepted'; readonly id: string; readonly ipfs: string; readonly receipt?: string }
   /** The server has it already: an earlier reply was lost. */
   | { readonly kind: 'duplicate' }
   /** It may or may not have arrived. */
@@ -22,8 +22,12 @@ export interface Mailbox {
 
 const patienceMs = 30_000;
 
-const accepted = z.looseObject({ id: z.string(), ipfs: z.string().nullish() });
-const refused = z.looseObject({ error: z.string(), error_description: z.unknown() });
+const accepted = z.looseObject({
+  id: z.string(),
+  ipfs: z.string().nullish(),
+  relayer: z.looseObject({ receipt: z.string().nullish() }).nullish(),
+});
+const refused = z.looseObject({ error: z.string(), error_description: z.unknown().optional() });
 
 /**
  * Sends an envelope once. Throws `publish.refused`, `publish.unreachable` and `hub.rate-limited`, where it surely was not taken.
@@ -55,12 +59,16 @@ function read(reply: WebReply, host: string): Delivery {
   const json = jsonIn(reply.text);
   if (reply.status >= 200 && reply.status < 300) {
     const taken = accepted.safeParse(json);
-    if (taken.success) return { kind: 'accepted', id: taken.data.id, ipfs: taken.data.ipfs ?? '' };
+    if (taken.success) {
+      const { id, ipfs, relayer } = taken.data;
+      const receipt = relayer?.receipt ?? '';
+      return { kind: 'accepted', id, ipfs: ipfs ?? '', ...(receipt === '' ? {} : { receipt }) };
+    }
     return { kind: 'unsure', because: `${host} answered, but not as a sequencer does` };
   }
   const said = refused.safeParse(json);
   if (!said.success) return { kind: 'unsure', because: `${host} answered ${reply.status}, without a reason` };
-  const text = textOf(said.data.error_description) || said.data.error;
+  const text = textOf(said.data.error_description ?? '') || said.data.error;
   if (text.startsWith('duplicate message')) return { kind: 'duplicate' };
   if (reply.status >= 500)
     return { kind: 'unsure', because: `${host} has a fault of its own: ${text.slice(0, 200)}` };

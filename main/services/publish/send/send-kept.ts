@@ -38,17 +38,20 @@ export async function sendKept(
   try {
     delivery = await deliver(parts, { address: kept.author, sig: signature, data: kept.data }, signal);
   } catch (error) {
-    const { code, message } = toProblem(error);
+    const { code, message, where = 'server', hint = '' } = toProblem(error);
     // It surely was not taken: whether to send it again is the person's to say.
-    if (code === 'publish.refused') await keep({ ...kept, state: 'refused', refusal: message });
+    if (code === 'publish.refused')
+      await keep({ ...kept, state: 'refused', refusal: message, refused: { rule: where, fix: hint } });
     else await keep({ ...kept, state: 'signed' });
     throw error;
   }
   // A relayer keeps what a Safe signs on the chain until that has happened.
   if (delivery.kind === 'accepted' && signature === '0x' && parts.relayer !== undefined)
     return (await isThere(kept, parts, [0])) ? await keep({ ...sent, state: 'published' }) : sent;
-  if (delivery.kind === 'accepted' && delivery.id === kept.id)
-    return await keep({ ...sent, state: 'published', ipfs: delivery.ipfs });
+  if (delivery.kind === 'accepted' && delivery.id === kept.id) {
+    const { ipfs, receipt } = delivery;
+    return await keep({ ...sent, state: 'published', ipfs, ...(receipt === undefined ? {} : { receipt }) });
+  }
   if (delivery.kind === 'duplicate' || (await isThere(kept, parts, lookUpAfterMs)))
     return await keep({ ...sent, state: 'published' });
   throw unsure(kept, delivery);

@@ -1,13 +1,7 @@
-import type { PublishSettings } from '../../../api/publish/publish-settings.ts';
+import { type PublishSettings, publicServers } from '../../../api/publish/publish-settings.ts';
 import type { Target } from '../preflight/facts.ts';
 
-export type { PublishSettings };
-
-/** The public servers of Snapshot, and those of its test network. */
-export const publicServers = {
-  mainnet: { sequencer: 'https://seq.snapshot.org', hub: 'https://hub.snapshot.org/graphql' },
-  testnet: { sequencer: 'https://testnet.seq.snapshot.org', hub: 'https://testnet.hub.snapshot.org/graphql' },
-} as const;
+export { type PublishSettings, publicServers };
 
 /** What holds until the person says otherwise. */
 export const usualSettings: PublishSettings = publicServers.mainnet;

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import type { Files } from '../../../ports/files.ts';
+import type { Vault } from '../../../ports/vault.ts';
 import { type PublishSettings, usualSettings } from './publish-settings.ts';
 
 /** Where the person's servers are kept: beside projects, since they belong to the person. */
@@ -9,29 +10,49 @@ export interface SettingsFile {
   write(settings: PublishSettings): Promise<void>;
 }
 
-const kept: z.ZodType<PublishSettings> = z.strictObject({
+const kept = z.strictObject({
   sequencer: z.string(),
   hub: z.string(),
   relayer: z.string().exactOptional(),
   rpc: z.string().exactOptional(),
+  /** `rpc` as the vault keeps it: such addresses often hold a key that somebody pays for. */
+  sealedRpc: z.string().exactOptional(),
 });
 
-export function settingsFile(files: Files, userFolder: string): SettingsFile {
+/**
+ * `vault` is there where the system offers one; what it will not keep lasts as long as the studio is open. Without one (in a browser, on the
+ * command line) the file is as private as the person's folder.
+ */
+export function settingsFile(files: Files, userFolder: string, vault?: Vault): SettingsFile {
   const file = path.join(userFolder, 'publish.json');
+  let unsealable: string | undefined;
   return {
     async read() {
       const content = await files.read(file, 1024 * 1024);
       if (content.kind !== 'bytes') return usualSettings;
       try {
-        return kept.parse(JSON.parse(Buffer.from(content.bytes).toString('utf8')));
+        const { sealedRpc, ...settings } = kept.parse(
+          JSON.parse(Buffer.from(content.bytes).toString('utf8')),
+        );
+        const rpc = sealedRpc === undefined ? unsealable : await vault?.open(sealedRpc);
+        return rpc === undefined ? settings : { ...settings, rpc };
       } catch {
         // Damaged: the public servers, which the person sees before anything is sent.
         return usualSettings;
       }
     },
-    async write(settings) {
+    async write({ rpc, ...settings }) {
+      unsealable = undefined;
       await files.makeFolder(userFolder);
-      await files.write(file, `${JSON.stringify(settings, null, 2)}\n`);
+      const secret = rpc === undefined ? {} : await sealed(rpc);
+      await files.write(file, `${JSON.stringify({ ...settings, ...secret }, null, 2)}\n`);
     },
   };
+
+  async function sealed(rpc: string): Promise<{ rpc?: string; sealedRpc?: string }> {
+    if (vault === undefined) return { rpc };
+    const sealedRpc = await vault.seal(rpc);
+    unsealable = sealedRpc === undefined ? rpc : undefined;
+    return sealedRpc === undefined ? {} : { sealedRpc };
+  }
 }

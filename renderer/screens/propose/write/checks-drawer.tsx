@@ -4,14 +4,16 @@ import { Icon } from '../../../ui/icon.tsx';
 
 interface ChecksDrawerProps {
   readonly checks: readonly Check[];
+  /** Whether it is open until the person says otherwise. */
+  readonly startsOpen: boolean;
   onShow(line: number): void;
 }
 
 const words = { pass: 'Good', watch: 'Warning', fail: 'Wrong' } as const;
 
 /** What is still wrong with the draft; a click goes to the line, and to the next such line when clicked again. */
-export function ChecksDrawer({ checks, onShow }: ChecksDrawerProps): ReactElement {
-  const [open, setOpen] = useState(true);
+export function ChecksDrawer({ checks, startsOpen, onShow }: ChecksDrawerProps): ReactElement {
+  const [open, setOpen] = useState(startsOpen);
   return (
     <section className="checks" aria-label="Checks">
       <button type="button" className="checks-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>

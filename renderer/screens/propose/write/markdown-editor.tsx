@@ -52,7 +52,7 @@ export function MarkdownEditor({ text, hands, onText }: MarkdownEditorProps): Re
   useEffect(() => {
     const { current: editor } = view;
     if (editor === null || editor.state.doc.toString() === text) return;
-    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text } });
+    editor.dispatch({ changes: changeBetween(editor.state.doc.toString(), text) });
   }, [text]);
 
   useImperativeHandle(hands, () => ({
@@ -70,4 +70,14 @@ export function MarkdownEditor({ text, hands, onText }: MarkdownEditorProps): Re
   }));
 
   return <div className="write-editor" ref={place} />;
+}
+
+/** The one stretch in which two texts differ, so that the cursor and the rest of the view stay. */
+function changeBetween(old: string, next: string): { from: number; to: number; insert: string } {
+  const most = Math.min(old.length, next.length);
+  let from = 0;
+  while (from < most && old[from] === next[from]) from++;
+  let same = 0;
+  while (same < most - from && old.at(-1 - same) === next.at(-1 - same)) same++;
+  return { from, to: old.length - same, insert: next.slice(from, next.length - same) };
 }

@@ -10,7 +10,7 @@ import { useStudio } from '../../../state/studio-context.tsx';
 const bodyLimit = 10_000;
 
 /** What is wrong with a text, held against the scenarios that are here now. */
-export function useChecks(id: string, text: string): readonly Check[] {
+export function useChecks(id: string, text: string, most = bodyLimit): readonly Check[] {
   const studio = useStudio();
   const drafts = useStore(studio.drafts.all);
   const base = /^base\s+([a-z0-9/-]+)@/m.exec(text)?.[1];
@@ -18,7 +18,7 @@ export function useChecks(id: string, text: string): readonly Check[] {
     queryKey: ['proposal-facts', id, base, proposedIn(studio, id, drafts)],
     queryFn: () => factsOf(studio, id, base),
   });
-  return useMemo(() => checksOf(text, { bodyLimit, ...facts }), [text, facts]);
+  return useMemo(() => checksOf(text, { bodyLimit: most, ...facts }), [text, facts, most]);
 }
 
 /** The edited text of the scenario that a draft proposes. */

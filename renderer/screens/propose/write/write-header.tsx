@@ -6,6 +6,17 @@ import type { OpenProposal } from '../../../state/proposals/editing.ts';
 import { useCommands, useStudio } from '../../../state/studio-context.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 
+/** Ways to make a draft public, by their commands. */
+const menu = [
+  ['propose.copy', 'Copy Markdown'],
+  ['propose.save-file', 'Save proposal.md'],
+  ['propose.hand-on', 'Save for another venue'],
+  ['propose.shorten', 'Shorten, with an annex'],
+  ['publish.browser', 'Open in browser to sign'],
+  ['publish.export', 'Export signing payload'],
+  ['publish.pane', 'Space, rules and signer…'],
+] as const;
+
 /** Which draft is open, and what can be done with it. */
 export function WriteHeader({ open }: { readonly open: OpenProposal | undefined }): ReactElement {
   const studio = useStudio();
@@ -15,16 +26,9 @@ export function WriteHeader({ open }: { readonly open: OpenProposal | undefined 
     queryFn: () => client.call('proposals.list', {}),
   });
   const commands = useCommands();
-  const publish = ['propose.copy', 'propose.save-file'].flatMap((id) => {
+  const publish = menu.flatMap(([id, text]) => {
     const command = commands.find((each) => each.id === id);
-    return command === undefined
-      ? []
-      : [
-          {
-            text: id === 'propose.copy' ? 'Copy Markdown' : command.title,
-            choose: () => void perform(command, studio),
-          },
-        ];
+    return command === undefined ? [] : [{ text, choose: () => void perform(command, studio) }];
   });
   return (
     <header className="write-header">

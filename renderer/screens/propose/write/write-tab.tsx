@@ -1,4 +1,4 @@
-import { type ReactElement, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { type Problem, toProblem } from '../../../../sim-core/contract/errors.ts';
 import { CommandButton } from '../../../state/command-button.tsx';
 import { PlaceLink } from '../../../state/place-link.tsx';
@@ -7,6 +7,10 @@ import { useStore } from '../../../state/store.ts';
 import { useStudio } from '../../../state/studio-context.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
+import { Segmented } from '../../../ui/segmented.tsx';
+import { PublishPane } from '../publish/publish-pane.tsx';
+import { SignDialog } from '../publish/sign-dialog.tsx';
+import { usePreflight } from '../publish/use-preflight.ts';
 import { TaskProgress } from '../task-progress.tsx';
 import { ChecksDrawer } from './checks-drawer.tsx';
 import { type EditorHands, MarkdownEditor } from './markdown-editor.tsx';
@@ -80,12 +84,21 @@ function NothingOpen(): ReactElement {
 }
 
 function OpenDraft({ open }: { readonly open: OpenProposal }): ReactElement {
-  const { proposals } = useStudio();
+  const { proposals, publishing } = useStudio();
   const { editing } = proposals;
   const { text, problem } = open;
   const shown = useDeferredValue(text);
-  const checks = useChecks(open.id, shown);
+  const pane = useStore(publishing.pane);
+  const { checked, problem: unreadable } = usePreflight(shown, pane === 'publish');
+  const checks = useChecks(open.id, shown, checked?.body.most);
   const editor = useRef<EditorHands>(null);
+  // What went wrong with another draft, and signatures of it, are none of this one's.
+  useEffect(() => {
+    publishing.problem.set(undefined);
+    publishing.signatures.set('');
+    publishing.onChain.set(false);
+  }, [publishing]);
+  const show = useCallback((line: number) => editor.current?.show(line), []);
   return (
     <>
       {problem !== undefined && (
@@ -100,9 +113,26 @@ function OpenDraft({ open }: { readonly open: OpenProposal }): ReactElement {
       )}
       <div className="write-panes">
         <MarkdownEditor text={text} hands={editor} onText={(next) => editing.write(next)} />
-        <Preview text={shown} />
+        <div className="write-side">
+          <Segmented
+            label="Beside the text"
+            value={pane}
+            options={[
+              { value: 'preview', text: 'Preview' },
+              { value: 'publish', text: 'Publish' },
+            ]}
+            onChange={(next) => publishing.pane.set(next)}
+          />
+          {pane === 'preview' ? (
+            <Preview text={shown} />
+          ) : (
+            <PublishPane open={open} checked={checked} unreadable={unreadable} onShow={show} />
+          )}
+        </div>
       </div>
-      <ChecksDrawer checks={checks} onShow={(line) => editor.current?.show(line)} />
+      {/* Beside the rules of Snapshot there is no room for both. */}
+      <ChecksDrawer key={pane} checks={checks} startsOpen={pane === 'preview'} onShow={show} />
+      <SignDialog />
     </>
   );
 }

@@ -43,13 +43,28 @@ ${typeof data.message.body === 'string' ? `<details><summary>The whole body</sum
 </html>
 `;
 
+/** The studio's colours, for light and dark. */
 export const walletPageStyle = `
-:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
+:root { color-scheme: light dark; font: 15px/1.5 system-ui, sans-serif; --bg: #ffffff; --surface: #f6f7f9; --text: #14171c;
+  --muted: #565d69; --line: #dfe2e7; --border: #7f8691; --accent: #1f5fbf; --on-accent: #ffffff; }
+@media (prefers-color-scheme: dark) { :root { --bg: #14171c; --surface: #1c2027; --text: #eceff3; --muted: #a3abb8; --line: #2d333d;
+  --border: #6b7380; --accent: #7fb2ff; --on-accent: #14171c; } }
+body { margin: 0; background: var(--bg); color: var(--text); font-variant-numeric: tabular-nums; }
 main { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
-dt { font-weight: 600; margin-top: .6rem; }
+h1 { margin: 0; font-size: 25px; }
+h2 { margin: 1.5rem 0 0; font-size: 16px; }
+code, pre { font-family: ui-monospace, monospace; font-size: .92em; overflow-wrap: anywhere; }
+dl { display: grid; grid-template-columns: minmax(7rem, 11rem) minmax(0, 1fr); gap: 4px 16px; padding: 12px 16px;
+  border: 1px solid var(--line); border-radius: 8px; background: var(--surface); }
+dt { color: var(--muted); }
 dd { margin: 0; overflow-wrap: anywhere; }
-pre { white-space: pre-wrap; overflow-wrap: anywhere; }
-button { font: inherit; padding: .6rem 1rem; margin: 0 .5rem .5rem 0; cursor: pointer; }
+pre { max-height: 60vh; padding: 12px; border: 1px solid var(--line); border-radius: 4px; white-space: pre-wrap; overflow: auto; }
+summary { cursor: pointer; }
+#wallets { display: flex; flex-wrap: wrap; gap: 8px; }
+button { min-height: 36px; padding: 0 16px; border: 1px solid var(--border); border-radius: 4px; background: var(--bg); color: inherit;
+  font: inherit; font-weight: 600; cursor: pointer; }
+#wallets button { border-color: var(--accent); background: var(--accent); color: var(--on-accent); }
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 `;
 
 const entities: Readonly<Record<string, string>> = {
