@@ -22,10 +22,12 @@ export interface FolderStamp {
   readonly stamp: string;
 }
 
-/** The file system, as far as the studio uses it. Paths are absolute. */
+/** The file system, as far as the studio uses it. Paths are absolute. A full disk is `file.no-room` in the place of `file.unwritable`. */
 export interface Files {
   /** Looks at the size first and reads nothing above `limitBytes`. */
   read(path: string, limitBytes: number): Promise<FileContent>;
+  /** Where a path leads once every link in it is followed; undefined where nothing is there. */
+  realPath(path: string): Promise<string | undefined>;
   /** Names of the folders in a folder, sorted; none where there is no such folder. */
   foldersIn(folder: string): Promise<readonly string[]>;
   /** Names of all files under a folder, relative to it, with `/` between parts, sorted. */
@@ -46,4 +48,6 @@ export interface Files {
   removeFolder(folder: string): Promise<void>;
   /** Removes what writes that a crash cut off have left under a folder. */
   removeUnfinished(folder: string): Promise<void>;
+  /** Finishes a write of several files of a folder that a crash cut off when all of them were whole. */
+  finishTogether(folder: string): Promise<void>;
 }

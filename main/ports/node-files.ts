@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { StudioError } from '../../sim-core/contract/errors.ts';
 import type { FileContent, Files, FolderStamp, GrowingFile } from './files.ts';
+import { whyNoFolder } from './why-no-folder.ts';
+import { finishTogether } from './write-together.ts';
 
 /** The file system of this computer. */
 export const nodeFiles: Files = {
   read,
+  realPath,
   foldersIn,
   filesUnder,
   stampsUnder,
@@ -18,6 +21,7 @@ export const nodeFiles: Files = {
   remove,
   removeFolder,
   removeUnfinished,
+  finishTogether,
 };
 
 async function read(file: string, limitBytes: number): Promise<FileContent> {
@@ -36,6 +40,10 @@ async function read(file: string, limitBytes: number): Promise<FileContent> {
   } finally {
     await opened?.close();
   }
+}
+
+async function realPath(file: string): Promise<string | undefined> {
+  return await realpath(file).catch(() => undefined);
 }
 
 async function foldersIn(folder: string): Promise<readonly string[]> {
@@ -111,7 +119,8 @@ async function write(
     }
     await rename(unfinished, file);
   } catch (error) {
-    await rm(unfinished, { force: true });
+    // Where that cannot be done either, `removeUnfinished` does it later.
+    await rm(unfinished, { force: true }).catch(() => {});
     throw unwritable(file, error);
   }
 }
@@ -163,13 +172,13 @@ async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
   } catch (error) {
-    throw unwritable(folder, error);
+    throw unwritable(folder, await whyNoFolder(folder, error));
   }
 }
 
 const unwritable = (file: string, error: unknown): StudioError =>
   new StudioError({
-    code: 'file.unwritable',
+    code: codeOf(error) === 'ENOSPC' ? 'file.no-room' : 'file.unwritable',
     message: `${file} cannot be written: ${reasonOf(error)}.`,
     hint: 'Choose a folder that exists, has space left, and that you may write to.',
     where: file,

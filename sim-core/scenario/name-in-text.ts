@@ -1,4 +1,5 @@
-import { isMap, parseDocument } from 'yaml';
+import { isMap } from 'yaml';
+import { yamlDocument } from './yaml-document.ts';
 
 /** What distinguishes a scenario from the one that it was made from. */
 export interface ScenarioName {
@@ -10,8 +11,9 @@ export interface ScenarioName {
 
 /** The text of a scenario under a name of its own; everything else is kept, comments included. */
 export function nameInText(text: string, { id, title, base }: ScenarioName): string {
-  const yaml = parseDocument(text);
-  if (!isMap(yaml.contents)) return text;
+  const yaml = yamlDocument(text);
+  // What is no YAML is refused by its reader, with the place: it cannot be spelled anew.
+  if (yaml === undefined || !isMap(yaml.contents)) return text;
   const there = yaml.has('base');
   yaml.set('id', id);
   if (title !== undefined) yaml.set('title', title);

@@ -44,6 +44,7 @@ export function readCsv(file: string, text: string): CsvRead {
     if (header === undefined) {
       header = row;
       headerLine = line;
+      const seen = new Set<string>();
       row.forEach((name, column) => {
         if (name === '')
           report(
@@ -52,8 +53,9 @@ export function readCsv(file: string, text: string): CsvRead {
             `Column ${column + 1} has no name.`,
             'Name every column in the header.',
           );
-        if (row.indexOf(name) < column)
+        if (seen.has(name))
           report(line, 'table.header', `Two columns are called ${quoted(name)}.`, 'Give each its own name.');
+        seen.add(name);
       });
       for (const _ of row) cells.push([]);
       return;

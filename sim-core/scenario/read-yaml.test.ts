@@ -53,6 +53,12 @@ describe('what only an attack or an accident holds', () => {
       where: /^a\.yaml:\d+:\d+$/,
     },
     {
+      says: 'deep mappings in a line',
+      text: 'id: 0'.repeat(50_000),
+      code: 'yaml.too-deep',
+      where: /^a\.yaml:1:\d+$/,
+    },
+    {
       says: 'deep indentation',
       text: Array.from({ length: 1900 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'),
       code: 'yaml.too-deep',

@@ -9,6 +9,8 @@ import { limits } from './limits.ts';
 export function yamlTooBig(text: string): { problem: Problem; offset: number } | undefined {
   let tokens = 0;
   let depth = 0;
+  /** Signs in the line in hand that open another mapping or list inside the one before: `a: b: c:`, `- - -`. */
+  let opened = 0;
   let offset = 0;
   for (const token of new Lexer().lex(text)) {
     tokens++;
@@ -16,12 +18,15 @@ export function yamlTooBig(text: string): { problem: Problem; offset: number } |
       token === '[' || token === '{' || token === ']' || token === '}' ? CST.tokenType(token) : null;
     if (type === 'flow-seq-start' || type === 'flow-map-start') depth++;
     else if (type === 'flow-seq-end' || type === 'flow-map-end') depth = Math.max(0, depth - 1);
-    if (depth > limits.yamlDepth) {
+    if (token === '\n' || token === '\r\n') opened = 0;
+    else if (depth === 0 && (token === ':' || token === '-' || token === '?')) opened++;
+    if (depth > limits.yamlDepth || opened > limits.yamlDepth) {
+      const what = depth > limits.yamlDepth ? 'Brackets' : 'Mappings and lists in one line';
       return {
         offset,
         problem: {
           code: 'yaml.too-deep',
-          message: `Brackets stand inside each other more than ${limits.yamlDepth} deep.`,
+          message: `${what} stand inside each other more than ${limits.yamlDepth} deep.`,
           hint: 'A scenario needs about ten levels.',
         },
       };
