@@ -13,9 +13,9 @@ export interface Followed {
   run(command: string): Promise<Answered>;
 }
 
-/** Writes the files and runs the commands of a page of docs/how-to, in their order. */
+/** Writes the files and runs the commands of a page, in their order: `sweep.md` of docs/how-to, `tutorials/x.md` of docs. */
 export async function followPage(name: string): Promise<Followed> {
-  const page = readFileSync(path.join(root, 'docs/how-to', name), 'utf8');
+  const page = readPage(name);
   const folder = fresh('how-to');
   const home = fresh('home');
   mkdirSync(folder, { recursive: true });
@@ -37,9 +37,12 @@ export async function followPage(name: string): Promise<Followed> {
   return { folder, answers, answerTo, run };
 }
 
+const readPage = (name: string): string =>
+  readFileSync(path.join(root, 'docs', name.includes('/') ? name : `how-to/${name}`), 'utf8');
+
 /** Lines that a page shows as printed: those of its blocks of `text`; a line of `…` stands for what is left out. */
 export const printedOn = (name: string): readonly string[] => {
-  const page = readFileSync(path.join(root, 'docs/how-to', name), 'utf8');
+  const page = readPage(name);
   return [...page.matchAll(/^```text\n([\s\S]*?)^```$/gm)]
     .flatMap(([, text = '']) => text.trimEnd().split('\n'))
     .filter((line) => line.trim() !== '' && line.trim() !== '…');

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Markdown } from './markdown.tsx';
 import { parseBlocks } from './parse-blocks.ts';
 import { parseInline } from './parse-inline.ts';
+import { svgAddress } from './picture.tsx';
 
 const html = (text: string): string =>
   renderToStaticMarkup(<Markdown text={text} headingLevel={3} />).replace(
@@ -62,18 +63,26 @@ describe('inline', () => {
   });
 
   it('shows pictures that came with the text, and the words of any other', () => {
-    const pictures = new Map([['charts/a.svg', '<svg>"1 % & 2"</svg>']]);
+    const pictures = new Map([['charts/a.svg', svgAddress('<svg>"1 % & 2"</svg>')]]);
     const shown = renderToStaticMarkup(
       <Markdown
         text={'![up \\[2\\] %](charts/a.svg)\n\n![other](charts/b.svg) ![far](https://x.org/a.svg)'}
         headingLevel={3}
-        pictures={pictures}
+        places={{ picture: (url) => pictures.get(url) }}
       />,
     );
     expect(shown).toContain(
       '<p><img src="data:image/svg+xml,%3Csvg%3E%221%20%25%20%26%202%22%3C%2Fsvg%3E" alt="up [2] %"/></p><p>other far</p>',
     );
     expect(html('![constructor](constructor)')).toBe('<p>constructor</p>');
+  });
+
+  it('leads to places that whoever shows it knows', () => {
+    const link = (url: string) => (url === 'a.md' ? '#/help' : undefined);
+    const shown = renderToStaticMarkup(
+      <Markdown text="[a](a.md) [b](b.md)" headingLevel={2} places={{ link }} />,
+    );
+    expect(shown).toContain('<p><a href="#/help">a</a> <em>b</em></p>');
   });
 });
 

@@ -1,25 +1,26 @@
 import { Fragment, type ReactElement, type ReactNode } from 'react';
 import { type Block, type Cell, parseBlocks } from './parse-blocks.ts';
 import { type Inline, parseInline } from './parse-inline.ts';
-import { Picture, type Pictures, PicturesContext } from './picture.tsx';
+import { Picture } from './picture.tsx';
+import { PlacesContext, Reference, type TextPlaces } from './text-places.tsx';
 import './markdown.css';
 
 interface MarkdownProps {
   readonly text: string;
   /** Level in the page that a first-level heading of the text takes. */
   readonly headingLevel: 2 | 3 | 4;
-  /** Images that it may show; of others it gives the words. */
-  readonly pictures?: Pictures;
+  /** What its addresses mean that are not of the web; of others it gives the words. */
+  readonly places?: TextPlaces;
 }
 
-const none: Pictures = new Map();
+const none: TextPlaces = {};
 
 /** Markdown as elements. No HTML of the text is ever put into the page, so a scenario from anywhere is safe to show. */
-export function Markdown({ text, headingLevel, pictures = none }: MarkdownProps): ReactElement {
+export function Markdown({ text, headingLevel, places = none }: MarkdownProps): ReactElement {
   return (
-    <PicturesContext value={pictures}>
+    <PlacesContext value={places}>
       <div className="markdown">{blocks(parseBlocks(text), headingLevel)}</div>
-    </PicturesContext>
+    </PlacesContext>
   );
 }
 
@@ -117,6 +118,8 @@ function inlineOf(part: Inline): ReactNode {
       return <em>{keyed(part.inlines, inlineOf)}</em>;
     case 'image':
       return <Picture url={part.url} alt={part.alt} />;
+    case 'reference':
+      return <Reference url={part.url}>{keyed(part.inlines, inlineOf)}</Reference>;
     case 'link':
       return (
         <a href={part.url} target="_blank" rel="noreferrer">

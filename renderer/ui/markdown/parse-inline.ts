@@ -2,7 +2,10 @@
 export type Inline =
   | { readonly kind: 'text' | 'code'; readonly text: string }
   | { readonly kind: 'strong' | 'emphasis'; readonly inlines: readonly Inline[] }
+  /** To the web. */
   | { readonly kind: 'link'; readonly url: string; readonly inlines: readonly Inline[] }
+  /** To anything else, such as a file beside the text: no link, unless whoever shows it knows the place. */
+  | { readonly kind: 'reference'; readonly url: string; readonly inlines: readonly Inline[] }
   | { readonly kind: 'image'; readonly url: string; readonly alt: string };
 
 /** Something that starts at a place in a text, and where it ends. */
@@ -149,11 +152,12 @@ function urlAt(pattern: RegExp, text: string, at: number): Found | undefined {
   return { inline: linkTo(url, [{ kind: 'text', text: url }]), end: pattern.lastIndex };
 }
 
-/** Only addresses of the web become links: anything else (`javascript:`, files beside the readme) stays text. */
-function linkTo(url: string, inlines: readonly Inline[]): Inline {
-  if (/^https?:\/\//i.test(url)) return { kind: 'link', url, inlines };
-  return { kind: 'emphasis', inlines };
-}
+/** Only addresses of the web become links: of anything else (`javascript:`, files beside the readme) only the words are certain. */
+const linkTo = (url: string, inlines: readonly Inline[]): Inline => ({
+  kind: /^https?:\/\//i.test(url) ? 'link' : 'reference',
+  url,
+  inlines,
+});
 
 /** Text without the signs that keep others from being markup. */
 const plainText = (text: string): string => text.replace(/\\([\\`*_[\]])/g, '$1');

@@ -1,21 +1,16 @@
-import { createContext, type ReactElement, useContext } from 'react';
-
-/** SVG files that a text may show, by the address it gives them. */
-export type Pictures = ReadonlyMap<string, string>;
-
-export const PicturesContext = createContext<Pictures>(new Map());
+import { type ReactElement, useContext } from 'react';
+import { PlacesContext } from './text-places.tsx';
 
 interface PictureProps {
   readonly url: string;
   readonly alt: string;
 }
 
-/**
- * A picture that came with the text; of any other, what it shows in words. As an image an SVG file can neither run scripts nor
- * fetch anything, so a scenario from anywhere is safe to show.
- */
-export function Picture({ url, alt }: PictureProps): ReactElement {
-  const svg = useContext(PicturesContext).get(url);
-  if (svg === undefined) return <>{alt}</>;
-  return <img src={`data:image/svg+xml,${encodeURIComponent(svg)}`} alt={alt} />;
+/** A picture that is known; of any other, what it shows in words. */
+export function Picture({ url, alt }: PictureProps): ReactElement | string {
+  const address = useContext(PlacesContext).picture?.(url);
+  return address === undefined ? alt : <img src={address} alt={alt} />;
 }
+
+/** An SVG file as an address: as an image it can neither run scripts nor fetch anything, wherever it comes from. */
+export const svgAddress = (svg: string): string => `data:image/svg+xml,${encodeURIComponent(svg)}`;
