@@ -1,5 +1,6 @@
-// What holds without running the project: types, lint and format, import rules, unused code, links in documents.
+// What holds without running the project: types, lint and format, import rules, unused code, links in documents, licences.
 import { checkImports } from './check-imports.mjs';
+import { checkLicences } from './check-licences.mjs';
 import { checkLinks } from './check-links.mjs';
 import { isCommand, root } from './root.mjs';
 import { runTool } from './run-tool.mjs';
@@ -21,6 +22,7 @@ const steps = [
   { name: 'import rules', run: () => checkImports(root) },
   { name: 'unused code', run: () => runTool(['knip', 'knip'], ['--no-progress']) },
   { name: 'links in documents', run: () => checkLinks(root) },
+  { name: 'licences', run: () => checkLicences(root) },
 ];
 
 /**

@@ -61,6 +61,7 @@ const used = [
   { name: 'propose', place: '/propose' },
   { name: 'runs', place: '/runs' },
   { name: 'reference', place: '/reference?mechanism=emission.halving' },
+  { name: 'help', place: '/help?page=explanation/limits.md' },
   { name: 'settings', place: '/settings' },
   { name: 'shortcuts', place: '/shortcuts' },
 ];

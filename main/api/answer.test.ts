@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { StudioError } from '../../sim-core/contract/errors.ts';
 import { answer } from './answer.ts';
-import type { ScenarioCard } from './scenarios/scenarios-api.ts';
+import type { ListedScenario } from './scenarios/scenarios-api.ts';
 import type { StudioApi } from './studio-api.ts';
 
-const card: ScenarioCard = {
+const card: ListedScenario = {
   id: 'a',
   place: 'shipped',
   version: 1,
@@ -15,6 +15,7 @@ const card: ScenarioCard = {
   days: 3,
   providers: { rows: 10, weight: 2 },
   mechanisms: [{ id: 'emission.halving', slot: 'emission', title: 'Halving' }],
+  variants: [{ id: 'a/free', title: 'A, free' }],
 };
 
 const api: Partial<StudioApi> = {

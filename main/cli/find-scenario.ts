@@ -8,6 +8,7 @@ import type { ScenarioDocument, ScenarioRead } from '../../sim-core/scenario/sce
 import { nodeFiles } from '../ports/node-files.ts';
 import type { Installation } from '../services/installation.ts';
 import { projectOf } from '../services/own-code/modules.ts';
+import { readWithin } from '../services/read-within.ts';
 import { scenarioIds } from '../services/scenarios/shelf.ts';
 import { declarationsOf } from './own-code/declarations-of.ts';
 import { fromUser } from './places.ts';
@@ -58,8 +59,7 @@ const isFile = async (file: string): Promise<boolean> =>
 export async function readScenario(place: ScenarioPlace, installation: Installation): Promise<ScenarioRead> {
   const { file, label } = place;
   const folder = path.dirname(file);
-  const read = (name: string, limitBytes: number) =>
-    nodeFiles.read(path.join(folder, ...name.split('/')), limitBytes);
+  const read = (name: string, limitBytes: number) => readWithin(nodeFiles, folder, name, limitBytes);
   const project = isWithin(installation.scenarios, file) ? undefined : await projectOf(nodeFiles, file);
   if (project === undefined) return await openScenario(read, path.basename(file), label);
   const declared = [...mechanisms, ...(await declarationsOf(project, installation))];

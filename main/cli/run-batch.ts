@@ -1,13 +1,11 @@
-import { availableParallelism } from 'node:os';
 import type { Described, Engine } from '../../sim-core/contract/engine.ts';
 import type { Code } from '../../sim-core/contract/extension.ts';
 import type { BatchResult } from '../../sim-core/contract/run.ts';
 import type { ScenarioSpec } from '../../sim-core/contract/scenario.ts';
 import { loadEngine } from '../../sim-core/worker/load-engine.ts';
-import { createPool } from '../../sim-core/worker/pool.ts';
-import { spawnNode } from '../../sim-core/worker/spawn-node.ts';
 import type { Installation } from '../services/installation.ts';
 import { inOwnThread } from '../services/own-code/in-own-thread.ts';
+import { type BatchPool, batchPool } from './batch-pool.ts';
 import type { Progress } from './progress-bar.ts';
 
 /** A batch that has run as far as it was let. */
@@ -26,6 +24,8 @@ export interface Watch {
   readonly signal: AbortSignal;
   /** Told what will be reported before anything runs; throws where that is not what is wanted. */
   readonly onDescribed?: (described: Described) => void;
+  /** Threads that outlive the batch; threads of its own if absent. */
+  readonly pool?: BatchPool;
 }
 
 /** What can be run: a spec, and the project's modules that it names. */
@@ -40,7 +40,7 @@ export async function runBatch(
   { spec, code = [] }: Runnable,
   seeds: readonly string[],
   workers: number | undefined,
-  { progress, signal, onDescribed }: Watch,
+  { progress, signal, onDescribed, pool }: Watch,
 ): Promise<FinishedBatch> {
   const started = new Date();
   const engine = await loadEngine(installation.engineUrl.href);
@@ -50,11 +50,9 @@ export async function runBatch(
       ? engine.describedOf(spec)
       : await inOwnThread(installation, code, ({ endpoint }) => endpoint.describedOf(spec));
   onDescribed?.(described);
-  const size = Math.min(workers ?? availableParallelism(), seeds.length);
-  const { workerUrl, engineUrl } = installation;
-  const pool = createPool({ size, spawn: spawnNode({ workerUrl, engineUrl, code }) });
+  const threads = pool ?? batchPool(installation, workers);
   try {
-    const outcome = await pool.batch({
+    const outcome = await threads.poolFor(code).batch({
       spec,
       seeds,
       signal,
@@ -72,6 +70,6 @@ export async function runBatch(
     return { engine, batch, cancelled: outcome.cancelled, startedAt: started.toISOString(), durationMs };
   } finally {
     progress.end();
-    pool.close();
+    if (pool === undefined) threads.close();
   }
 }

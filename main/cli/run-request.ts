@@ -27,7 +27,8 @@ export interface RunRequest {
   readonly ruleAt: string;
 }
 
-const usualSeeds = '1..20';
+/** Where it is not said how many; with a stop rule, as many as there are before its first look. */
+export const usualSeeds = '1..20';
 /** With a stop rule, unless it is said how far it may go. */
 const mostSeedsUntil = '1..1000';
 

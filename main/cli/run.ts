@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { medianIntervals } from '../../sim-core/analysis/median-intervals.ts';
 import { manifestOf, manifestText } from '../../sim-core/results/manifest.ts';
+import { seedRange } from '../../sim-core/results/seed-range.ts';
 import type { ScenarioDocument } from '../../sim-core/scenario/scenario-document.ts';
 import { nodeFiles } from '../ports/node-files.ts';
 import type { Installation } from '../services/installation.ts';
@@ -9,13 +10,14 @@ import { formatsIn, type TableFormat, tableFormats } from '../services/results/f
 import { manifestParameters } from '../services/results/manifest-parameters.ts';
 import { resultFiles } from '../services/results/result-files.ts';
 import { engineId, studioVersion } from '../services/studio-info.ts';
+import { type BatchPool, batchPool } from './batch-pool.ts';
 import { interruption } from './interruption.ts';
 import { gathered, workerCount } from './options.ts';
 import { fromUser } from './places.ts';
 import { progressBar } from './progress-bar.ts';
 import { type FinishedBatch, runBatch } from './run-batch.ts';
 import { runReport } from './run-report.ts';
-import { type RunFlags, runRequest } from './run-request.ts';
+import { type RunFlags, runRequest, usualSeeds } from './run-request.ts';
 import { runUntil, stopText } from './run-until.ts';
 import { tellShortfall } from './tell-shortfall.ts';
 import { problemText, say, tell } from './terminal.ts';
@@ -51,16 +53,11 @@ export const runCommand = (installation: Installation): Command =>
     .option('--json', 'print one JSON document instead of text')
     .action(async (written: string, options: RunOptions) => {
       const formats = formatsIn(options.format, tableFormats);
-      const { document, seeds: asked, rule, ruleAt } = await runRequest(written, options, installation);
       const out = fromUser(options.out);
-      const watch = { progress: progressBar(asked.length), signal: interruption() };
-      await checkWritable(out, options.out);
-      for (const warning of document.warnings) tell(problemText(warning).replace(/^error/, 'warning'));
-      const until = { ...watch, workers: options.workers, ruleAt };
-      const stopped = rule && (await runUntil(installation, document, asked, rule, until));
-      const finished = stopped ?? (await runBatch(installation, document, asked, options.workers, watch));
-      const seeds = stopped?.started ?? asked;
-      if (stopped !== undefined) tell(stopText(stopped));
+      const pool = batchPool(installation, options.workers);
+      const { document, seeds, finished } = await simulated(written, options, installation, pool).finally(
+        pool.close,
+      );
       const complete = finished.batch.seeds.length === seeds.length;
       if (!complete) process.exitCode = 1;
       if (finished.batch.seeds.length === 0) return tellShortfall(finished, seeds, 'Nothing was written.');
@@ -69,6 +66,37 @@ export const runCommand = (installation: Installation): Command =>
       else say(runReport(document, finished, seeds, files));
       if (!complete) tellShortfall(finished, seeds, 'The seeds that finished are in the files.');
     });
+
+interface Simulated {
+  readonly document: ScenarioDocument;
+  /** Those that were started. */
+  readonly seeds: readonly string[];
+  readonly finished: FinishedBatch;
+}
+
+/** What the command line asks for, simulated; the threads start while the scenario is read. */
+async function simulated(
+  written: string,
+  options: RunOptions,
+  installation: Installation,
+  pool: BatchPool,
+): Promise<Simulated> {
+  pool.warm(seedRange(options.seeds ?? usualSeeds).length);
+  const { document, seeds, rule, ruleAt } = await runRequest(written, options, installation);
+  const watch = { progress: progressBar(seeds.length), signal: interruption(), pool };
+  await checkWritable(fromUser(options.out), options.out);
+  for (const warning of document.warnings) tell(problemText(warning).replace(/^error/, 'warning'));
+  if (rule === undefined)
+    return {
+      document,
+      seeds,
+      finished: await runBatch(installation, document, seeds, options.workers, watch),
+    };
+  const until = { ...watch, workers: options.workers, ruleAt };
+  const stopped = await runUntil(installation, document, seeds, rule, until);
+  tell(stopText(stopped));
+  return { document, seeds: stopped.started, finished: stopped };
+}
 
 async function writeResult(
   installation: Installation,

@@ -3,6 +3,7 @@ import { StudioError } from '../../sim-core/contract/errors.ts';
 import { textOf } from '../../sim-core/scenario/file-content.ts';
 import { limits } from '../../sim-core/scenario/limits.ts';
 import { nodeFiles } from '../ports/node-files.ts';
+import { readWithin } from '../services/read-within.ts';
 import type { ScenarioPlace } from './find-scenario.ts';
 
 /** The files beside a scenario. */
@@ -23,7 +24,7 @@ export function folderOf({ file, label }: ScenarioPlace): ScenarioFolder {
     place: placeOf,
     label: labelOf,
     async text(name) {
-      const content = await nodeFiles.read(placeOf(name), limits.dataBytes);
+      const content = await readWithin(nodeFiles, path.dirname(file), name, limits.dataBytes);
       const text = textOf(content, labelOf(name), limits.dataBytes);
       if ('text' in text) return text.text;
       throw new StudioError(text.problem);

@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { StudioError } from '../../sim-core/contract/errors.ts';
-
-/** A file to write: its name in the folder, and its text or bytes in pieces. */
-export interface FileToWrite {
-  readonly name: string;
-  readonly chunks: Iterable<string | Uint8Array>;
-}
+import { whyNoFolder } from '../ports/why-no-folder.ts';
+import { type FileToWrite, writeTogether } from '../ports/write-together.ts';
 
 /** Makes the folder and proves that a file can be written there, so that no run is lost for it. Throws `file.unwritable`. */
 export async function checkWritable(folder: string, written: string): Promise<void> {
   const probe = path.join(folder, `.studio-${randomUUID()}`);
   try {
-    await mkdir(folder, { recursive: true });
+    await mkdir(folder, { recursive: true }).catch(async (error: unknown) => {
+      throw await whyNoFolder(folder, error);
+    });
     await (await open(probe, 'wx')).close();
     await rm(probe);
   } catch (error) {
@@ -21,48 +19,19 @@ export async function checkWritable(folder: string, written: string): Promise<vo
   }
 }
 
-/**
- * Writes files together: each whole into a temporary file and to the disk, then all renamed. A crash leaves old files or
- * new ones, never half of one. Answers the paths.
- */
+/** `writeTogether`, whose failures are told to a person at a terminal. Answers the paths. Throws `file.unwritable`. */
 export async function writeFiles(folder: string, files: readonly FileToWrite[]): Promise<readonly string[]> {
-  const places = files.map(({ name, chunks }) => ({
-    chunks,
-    file: path.join(folder, name),
-    unfinished: path.join(folder, `.${name}.${randomUUID()}`),
-  }));
   try {
-    for (const { unfinished, chunks } of places) await writeWhole(unfinished, chunks);
-    for (const { unfinished, file } of places) await rename(unfinished, file);
+    return await writeTogether(folder, files);
   } catch (error) {
-    for (const { unfinished } of places) await rm(unfinished, { force: true });
     throw unwritable(folder, error);
-  }
-  return places.map(({ file }) => file);
-}
-
-async function writeWhole(file: string, chunks: FileToWrite['chunks']): Promise<void> {
-  let opened: FileHandle | undefined;
-  let writing: Promise<void> = Promise.resolve();
-  try {
-    opened = await open(file, 'wx');
-    for (const chunk of chunks) {
-      // Made while the one before was on its way.
-      await writing;
-      writing = opened.writeFile(chunk, 'utf8');
-    }
-    await writing;
-    await opened.sync();
-  } finally {
-    await writing.catch(() => {});
-    await opened?.close();
   }
 }
 
 function unwritable(folder: string, error: unknown): StudioError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return new StudioError({
-    code: 'file.unwritable',
+    code: code === 'ENOSPC' ? 'file.no-room' : 'file.unwritable',
     message: `Nothing can be written to ${folder}: ${reasons[code] ?? (error instanceof Error ? error.message : String(error))}.`,
     hint: 'Choose another folder with --out.',
     where: folder,

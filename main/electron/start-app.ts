@@ -9,6 +9,7 @@ import { openStudio } from '../services/studio.ts';
 import { answerCalls } from './answer-calls.ts';
 import { desktopFolderDialog } from './desktop-folder-dialog.ts';
 import { desktopSaveDialog } from './desktop-save-dialog.ts';
+import { desktopVault } from './desktop-vault.ts';
 import { guardContents, guardSession } from './guard-contents.ts';
 import { logProcess } from './log/log-process.ts';
 import { openLog } from './log/open-log.ts';
@@ -35,7 +36,7 @@ export async function startApp(): Promise<void> {
       userFolder: personal,
       usualProject: usualProject(),
     },
-    ...{ saveDialog: desktopSaveDialog, folderDialog: desktopFolderDialog },
+    ...{ saveDialog: desktopSaveDialog, folderDialog: desktopFolderDialog, vault: desktopVault },
   });
   const page = pageFilesIn(installation.page, nodeFiles, module);
   const log = openLog(app.getPath('logs'));

@@ -11,6 +11,8 @@ export interface Installation {
   /** The engine bundle, and the file that states its id. */
   readonly engineUrl: URL;
   readonly engineId: string;
+  /** The folder of engines by their hashes: that of this build, and any that were put beside it. */
+  readonly engines: string;
   /** The built worker thread. */
   readonly workerUrl: URL;
 }
@@ -23,6 +25,7 @@ export function installationIn(root: string): Installation {
     page: within('dist', 'renderer'),
     engineUrl: pathToFileURL(within('dist', 'engine', 'engine.js')),
     engineId: within('dist', 'engine', 'engine.json'),
+    engines: within('dist', 'engine', 'by-hash'),
     workerUrl: pathToFileURL(within('dist', 'cli', 'worker.js')),
   };
 }

@@ -71,7 +71,9 @@ describe('pageFilesIn', () => {
 
   it.each(['/worker.js', '/engine/engine.js'])('lets %s compute and nothing else', async (script) => {
     const headers = (await page(script))?.headers;
-    expect(headers?.['content-security-policy']).toBe("default-src 'none'; script-src 'self'");
+    expect(headers?.['content-security-policy']).toBe(
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'",
+    );
     expect(headers?.['cross-origin-embedder-policy']).toBe('require-corp');
   });
 

@@ -32,10 +32,13 @@ export const fileHeaders: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
 };
 
-/** Headers of what workers run: a mechanism can compute, and reach nothing. */
+/** Headers of what workers run: a mechanism can compute, row kernels in WebAssembly, and reach nothing. */
 export const workerHeaders: Readonly<Record<string, string>> = {
   ...fileHeaders,
-  'content-security-policy': policy({ 'default-src': "'none'", 'script-src': "'self'" }),
+  'content-security-policy': policy({
+    'default-src': "'none'",
+    'script-src': "'self' 'wasm-unsafe-eval'",
+  }),
 };
 
 function policy(directives: Readonly<Record<string, string>>): string {

@@ -2,8 +2,10 @@ import type { StudioApi, StudioInfo } from '../api/studio-api.ts';
 import type { Files } from '../ports/files.ts';
 import type { FolderDialog } from '../ports/folder-dialog.ts';
 import { nodeLoopbackPages } from '../ports/node-loopback-pages.ts';
+import { nodeOpenWeb } from '../ports/node-open-web.ts';
 import { nodeWeb } from '../ports/node-web.ts';
 import type { SaveDialog } from '../ports/save-dialog.ts';
+import type { Vault } from '../ports/vault.ts';
 import { exportsSave } from './exports.ts';
 import type { Installation } from './installation.ts';
 import { jobHandlers } from './jobs/job-handlers.ts';
@@ -32,6 +34,8 @@ export interface StudioParts {
   /** Absent where nobody can be asked. */
   readonly saveDialog?: SaveDialog;
   readonly folderDialog?: FolderDialog;
+  /** Absent where the system keeps no secrets for apps. */
+  readonly vault?: Vault;
 }
 
 /** What stands behind a door. */
@@ -62,10 +66,21 @@ export function openStudio(parts: StudioParts): OpenStudio {
     ...projectHandlers({ files, projects, ownCode, folderDialog: parts.folderDialog }),
     ...scenarioHandlers({ files, shipped: installation.scenarios, projects, ownCode }),
     ...modelHandlers(own),
-    ...publishHandlers({ files, web: nodeWeb, pages: nodeLoopbackPages, installation, projects, userFolder }),
+    ...publishHandlers({
+      files,
+      web: nodeWeb,
+      pages: nodeLoopbackPages,
+      installation,
+      projects,
+      userFolder,
+      vault: parts.vault,
+    }),
     ...jobHandlers({ files, installation, projects, ownCode }),
     ...runHandlers({ files, installation, projects, shelves }),
-    ...proposalHandlers({ files, installation, projects, ownCode, shelves }),
+    ...proposalHandlers({
+      ...{ files, installation, userFolder, projects, ownCode, shelves },
+      ...{ web: nodeWeb, open: nodeOpenWeb },
+    }),
   };
   return {
     api,

@@ -10,7 +10,9 @@ import { createExplore } from '../state/explore/explore.ts';
 import { keepFinishedRuns } from '../state/kept-runs/keep-finished.ts';
 import { createKeptRuns } from '../state/kept-runs/kept-runs.ts';
 import type { Location } from '../state/location.ts';
+import { createAlongside } from '../state/proposals/alongside.ts';
 import { createProposals } from '../state/proposals/proposals.ts';
+import { createPublishing } from '../state/publishing/publishing.ts';
 import { createRecent } from '../state/recent.ts';
 import { studioInfo } from '../state/scenario-queries.ts';
 import { createSettings, workersOf } from '../state/settings.ts';
@@ -46,7 +48,8 @@ export function createStudio(window: Window, client: Client, location: Location)
     design: createDesign(localStorage),
     explore: createExplore(client),
     compare: createCompareState(createComparing(compared)),
-    proposals: createProposals(client, localStorage),
+    proposals: createProposals(client, localStorage, createAlongside(settings)),
+    publishing: createPublishing(localStorage),
     toasts: createToasts(),
     theme: createTheme(window),
     location,
@@ -79,6 +82,7 @@ export function createStudio(window: Window, client: Client, location: Location)
         parts.keptRuns,
         parts.compare,
         parts.proposals,
+        parts.publishing,
         ...[simulation, preview, design, drafts.all, toasts.all, theme.choice, theme.exports, location],
         ...[palette, dialog, tour, seedCount, view],
       ];

@@ -34,6 +34,7 @@ it('has one command for each id', () => {
     days: 20,
     providers: { rows: 0, weight: 1 },
     mechanisms: [],
+    variants: [{ id: 'small/free', title: 'Small, free' }],
   };
   const ids = [...commands, ...scenarioCommands([card])].map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);

@@ -82,6 +82,14 @@ export const screens: readonly Screen[] = [
     load: () => import('../screens/reference/reference.tsx'),
   },
   {
+    id: 'help',
+    title: 'Help',
+    purpose: 'tutorials, how-tos and explanations, with search',
+    icon: 'help',
+    rail: 'studio',
+    load: () => import('../screens/help/help.tsx'),
+  },
+  {
     id: 'settings',
     title: 'Settings',
     purpose: 'theme, workers, numbers, network',

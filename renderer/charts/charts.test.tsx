@@ -174,6 +174,7 @@ describe('words', () => {
     ['from nothing', (tick: number) => tick / 100, 'up 27-fold to 3.85'],
     ['a peak', (tick: number) => (tick === 200 ? 90 : 2), 'peaks at 90, ends at 2'],
     ['almost gone', (tick: number) => (tick < 200 ? 400 : 1), 'down 400-fold to 1'],
+    ['from next to nothing', (tick: number) => (tick < 40 ? 1e-6 : tick), 'goes from 1e−6 to 385'],
     ['gone', (tick: number) => Math.max(0, 100 - tick), 'goes from 85.5 to 0'],
     ['unknown at first', (tick: number) => (tick < 100 ? Number.NaN : tick), 'comes to 385'],
   ])('tell the course of a line: %s', (_, value, course) => {
@@ -196,6 +197,9 @@ describe('words', () => {
   it('read one day', () => {
     expect(readout(providers, 200)).toBe(
       '2023-11-10: median 222k units, 50 % 200k to 244k, 90 % 167k to 278k',
+    );
+    expect(readout({ ...providers, unit: 'share' }, 200)).toMatch(
+      /: median \d+ %, 50 % \d+ % to \d+ %, 90 % \d+ % to \d+ %$/,
     );
     expect(readout(growing, 100)).toBe('2023-08-02: seed 1 330k units');
     expect(readout(growing, 300)).toBe('2024-02-18: not simulated yet');

@@ -8,6 +8,9 @@ const month = 30;
 /** A peak this many times as high as both ends is the story, not the ends. */
 const peak = 3;
 
+/** Ends farther apart than so many times are told as they are. */
+const farthest = 1000;
+
 /** The title as a finding, from the main line: "Active providers down 46 % to 184k units". */
 export function finding(subject: ChartSubject): string {
   const { title, unit, series, span } = subject;
@@ -30,8 +33,10 @@ function courseOf(subject: ChartSubject, line: Path): string {
   const highest = highestOf(line);
   if (highest > peak * Math.max(from, to)) return `peaks at ${bareQuantity(highest, unit)}, ends at ${end}`;
   if (from === to || Math.abs(to / from - 1) < 0.005) return `stays at ${end}`;
-  if (from <= 0 || to <= 0) return `goes from ${bareQuantity(from, unit)} to ${end}`;
   const change = to / from;
+  // What begins or ends next to nothing has no ratio that says anything.
+  if (from <= 0 || to <= 0 || Math.max(change, 1 / change) > farthest)
+    return `goes from ${bareQuantity(from, unit)} to ${end}`;
   if (change > 5) return `up ${roughly(change)}-fold to ${end}`;
   if (change < 0.01) return `down ${roughly(1 / change)}-fold to ${end}`;
   return `${change > 1 ? 'up' : 'down'} ${roughly(Math.abs(change - 1) * 100)} % to ${end}`;

@@ -1,4 +1,4 @@
-import { quantity, shortNumber } from '../ui/number-format.ts';
+import { bareQuantity, quantity } from '../ui/number-format.ts';
 import { isoDay } from '../ui/time-format.ts';
 import type { ChartSubject, PlotSeries } from './plot-data.ts';
 
@@ -15,11 +15,11 @@ function partsOf({ label, fan, paths }: PlotSeries, unit: string, tick: number, 
   if (fan !== undefined) {
     const median = `${name} ${quantity(at(fan.median), unit)}`;
     if (fan.seeds < 2 || at(fan.p95) === at(fan.p5)) return [median];
-    const half = `50 % ${shortNumber(at(fan.p25))} to ${shortNumber(at(fan.p75))}`;
+    const half = `50 % ${bareQuantity(at(fan.p25), unit)} to ${bareQuantity(at(fan.p75), unit)}`;
     return [
       median,
       ...(named ? [] : [half]),
-      `90 % ${shortNumber(at(fan.p5))} to ${shortNumber(at(fan.p95))}`,
+      `90 % ${bareQuantity(at(fan.p5), unit)} to ${bareQuantity(at(fan.p95), unit)}`,
     ];
   }
   return paths

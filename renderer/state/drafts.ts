@@ -2,6 +2,7 @@ import type {
   CheckedScenario,
   OpenedScenario,
   ScenarioEdit,
+  ScenarioText,
 } from '../../main/api/scenarios/scenarios-api.ts';
 import { type Problem, StudioError } from '../../sim-core/contract/errors.ts';
 import type { Client } from '../client/client.ts';
@@ -25,13 +26,23 @@ export interface Draft {
   readonly outside?: OpenedScenario;
 }
 
+/** A scenario whose file cannot be read: its text, to be mended. Once it can be read it is a draft. */
+export interface BrokenScenario {
+  readonly scenario: string;
+  readonly onDisk: ScenarioText;
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}
+
 /** Whether the text differs from what is on disk. */
 export const isEdited = ({ text, opened }: Draft): boolean => text !== opened.text;
 
 /** Every scenario that is open for editing. Nothing is written to disk before `save`; texts outlive the page in its storage. */
 export interface Drafts {
   readonly all: Pick<Store<ReadonlyMap<string, Draft>>, 'get' | 'subscribe'>;
-  /** The draft of a scenario, opened if it is not yet. Rejects with a `StudioError`. */
+  /** Those that were asked for and cannot be read. */
+  readonly broken: Pick<Store<ReadonlyMap<string, BrokenScenario>>, 'get' | 'subscribe'>;
+  /** The draft of a scenario, opened if it is not yet. Rejects with a `StudioError`; where only its text is wrong, it is in `broken` then. */
   open(scenario: string): Promise<Draft>;
   /** Changes values or mechanisms. Rejects with a `StudioError` whose text is unchanged. */
   edit(scenario: string, edits: readonly ScenarioEdit[]): Promise<void>;
@@ -66,6 +77,7 @@ const mostSteps = 200;
 export function createDrafts(client: Client, storage: Storage): Drafts {
   const kept = new Map<string, Kept>();
   const all = createStore<ReadonlyMap<string, Draft>>(new Map());
+  const broken = createStore<ReadonlyMap<string, BrokenScenario>>(new Map());
   /** Edits of a scenario are made one after another, each on the text that the one before left. */
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -113,20 +125,56 @@ export function createDrafts(client: Client, storage: Storage): Drafts {
   const open = async (scenario: string): Promise<Draft> => {
     const there = kept.get(scenario);
     if (there !== undefined) return there.draft;
-    const opened = await client.call('scenarios.open', { id: scenario });
+    const key = await keyOf(scenario);
+    const left = storage.getItem(key);
+    try {
+      begin(key, await client.call('scenarios.open', { id: scenario }));
+    } catch (problem) {
+      const onDisk = await client.call('scenarios.text', { id: scenario }).catch(() => undefined);
+      if (onDisk === undefined) throw problem;
+      await mend(
+        key,
+        { scenario, onDisk, text: onDisk.text, problems: onDisk.problems },
+        left ?? onDisk.text,
+      );
+      const mended = kept.get(scenario);
+      if (mended === undefined) throw problem;
+      return mended.draft;
+    }
+    if (left !== null && left !== entryOf(scenario).draft.text) {
+      remember(scenario);
+      await become(scenario, left);
+    }
+    return entryOf(scenario).draft;
+  };
+  const keyOf = async (scenario: string): Promise<string> => {
+    const { project } = await client.call('projects.current', {});
+    return `studio.draft:${project.folder}:${scenario}`;
+  };
+  const begin = (key: string, opened: OpenedScenario): void => {
+    const { id: scenario } = opened.card;
     const draft = {
       ...{ scenario, opened, text: opened.text, good: goodOf(opened) },
       ...{ problems: [], canUndo: false, canRedo: false },
     };
-    const { project } = await client.call('projects.current', {});
-    const key = `studio.draft:${project.folder}:${scenario}`;
     kept.set(scenario, { key, draft, past: [], future: [] });
-    const left = storage.getItem(key);
-    if (left !== null && left !== opened.text) {
-      remember(scenario);
-      await become(scenario, left);
-    } else publish();
-    return entryOf(scenario).draft;
+    setBroken(scenario, undefined);
+    publish();
+  };
+  const setBroken = (scenario: string, is: BrokenScenario | undefined): void => {
+    const others = [...broken.get()].filter(([id]) => id !== scenario);
+    broken.set(new Map(is === undefined ? others : [...others, [scenario, is]]));
+  };
+  /** Takes a text for a scenario whose file cannot be read: from the first that can be, it is a draft over that file. */
+  const mend = async (key: string, was: BrokenScenario, text: string): Promise<void> => {
+    const { scenario, onDisk } = was;
+    if (text === onDisk.text) storage.removeItem(key);
+    else storage.setItem(key, text);
+    const checked = await client.call('scenarios.check', { id: scenario, text });
+    if (!checked.ok) return setBroken(scenario, { ...was, text, problems: checked.problems });
+    const { ok: _, ...read } = checked;
+    begin(key, { ...read, textDigest: onDisk.textDigest, readme: '', pictures: {} });
+    update(scenario, { opened: { ...entryOf(scenario).draft.opened, text: onDisk.text } });
   };
   /** The text on disk is now this. */
   const land = (scenario: string, opened: OpenedScenario): void => {
@@ -137,6 +185,7 @@ export function createDrafts(client: Client, storage: Storage): Drafts {
 
   return {
     all,
+    broken,
     open: (scenario) => inTurn(() => open(scenario)),
     edit: (scenario, edits) =>
       inTurn(async () => {
@@ -149,6 +198,8 @@ export function createDrafts(client: Client, storage: Storage): Drafts {
       }),
     write: (scenario, text) =>
       inTurn(async () => {
+        const mended = broken.get().get(scenario);
+        if (mended !== undefined) return await mend(await keyOf(scenario), mended, text);
         const draft = await open(scenario);
         if (draft.text === text) return;
         remember(scenario);
@@ -189,10 +240,16 @@ export function createDrafts(client: Client, storage: Storage): Drafts {
           if (isEdited(draft)) update(scenario, { outside: now });
           else land(scenario, now);
         }
+        for (const [scenario, { text, onDisk }] of broken.get()) {
+          const now = await client.call('scenarios.text', { id: scenario }).catch(() => undefined);
+          if (text === onDisk.text && now !== undefined && now.textDigest !== onDisk.textDigest)
+            await open(scenario).catch(() => {});
+        }
       }),
     leave: () =>
       inTurn(async () => {
         kept.clear();
+        broken.set(new Map());
         publish();
       }),
     settle: (scenario, keep) =>

@@ -8,22 +8,29 @@ import type { Dropped, Studio } from './studio.ts';
 const largest = 16 * 1024 * 1024;
 
 /**
- * Takes a file to where it belongs: a scenario becomes one of the project, a CSV goes to Calibrate, a proposal to Verify. Rejects
+ * Takes a file to where it belongs: a scenario becomes one of the project, a CSV goes to Calibrate, a proposal or its bundle to Verify. Rejects
  * with a `StudioError` where it is none of these.
  */
 export async function takeDropped(studio: Studio, file: File): Promise<void> {
-  const kind = /\.(ya?ml|csv|md|markdown)$/i.exec(file.name)?.[1]?.toLowerCase();
+  const kind = /\.(ya?ml|csv|md|markdown|car)$/i.exec(file.name)?.[1]?.toLowerCase();
   if (kind === undefined || file.size > largest) {
     throw new StudioError({
       code: 'drop.unknown',
       message: `${file.name} is nothing that the studio opens.`,
-      hint: 'Drop a scenario (.yaml), a series to calibrate against (.csv), or a proposal (.md), of 16 MB at most.',
+      hint: 'Drop a scenario (.yaml), a series to calibrate against (.csv), a proposal (.md) or its bundle (.car), of 16 MB at most.',
     });
+  }
+  if (kind === 'car') {
+    await studio.proposals.alongside.take(file);
+    return studio.location.go({ screen: 'propose', search: { tab: 'verify' } });
   }
   const dropped = { name: file.name, text: await file.text() };
   if (kind.startsWith('y')) return await takeScenario(studio, dropped);
   studio.dropped.set(dropped);
-  if (kind === 'csv') studio.location.go({ screen: 'explore', search: { tab: 'calibrate' } });
+  // It is held against the scenario in hand, if there is one.
+  const { scenario } = studio.location.get();
+  const held = scenario === undefined ? {} : { scenario };
+  if (kind === 'csv') studio.location.go({ screen: 'explore', ...held, search: { tab: 'calibrate' } });
   else studio.location.go({ screen: 'propose', search: { tab: 'verify' } });
 }
 

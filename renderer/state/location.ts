@@ -16,6 +16,7 @@ export const screenIds = [
   'propose',
   'runs',
   'reference',
+  'help',
   'settings',
   'shortcuts',
 ] as const;

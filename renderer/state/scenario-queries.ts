@@ -1,11 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { MechanismView } from '../../main/api/model/model-api.ts';
-import type { OpenedScenario, ScenarioCard } from '../../main/api/scenarios/scenarios-api.ts';
+import type { ListedScenario, OpenedScenario } from '../../main/api/scenarios/scenarios-api.ts';
 import type { Client } from '../client/client.ts';
 
 /** All scenarios there are. */
 export const scenarioList = (client: Client) =>
-  queryOptions<readonly ScenarioCard[]>({
+  queryOptions<readonly ListedScenario[]>({
     queryKey: ['scenarios'],
     queryFn: () => client.call('scenarios.list', {}),
   });

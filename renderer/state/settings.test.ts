@@ -5,7 +5,8 @@ it('takes what makes sense of what was kept, and the usual for the rest', () => 
   expect(readSettings(null)).toEqual(usualSettings);
   expect(readSettings('{broken')).toEqual(usualSettings);
   expect(readSettings('"text"')).toEqual(usualSettings);
-  expect(readSettings('{"workers":-3,"numbers":"roman","keepRuns":"no"}')).toEqual(usualSettings);
+  expect(readSettings('{"workers":-3,"numbers":"roman","keepRuns":"no","engines":7}')).toEqual(usualSettings);
+  expect(readSettings('{"engines":"/old"}')).toEqual({ ...usualSettings, engines: '/old' });
   expect(readSettings('{"workers":3,"numbers":"grouped","keepRuns":false}')).toEqual({
     ...usualSettings,
     ...{ workers: 3, numbers: 'grouped', keepRuns: false },

@@ -8,12 +8,15 @@ export interface Settings {
   readonly workers: number;
   /** Large numbers as `370k`, or as `370,000`. */
   readonly numbers: 'si' | 'grouped';
+  /** A folder of this computer with engines of other releases, for proposals that name one; empty: none. */
+  readonly engines: string;
 }
 
 export const usualSettings: Settings = {
   keepRuns: true,
   workers: 0,
   numbers: 'si',
+  engines: '',
 };
 
 /** Most workers that can be asked for. */
@@ -33,6 +36,7 @@ export function readSettings(text: string | null): Settings {
   const { keepRuns, workers, numbers } = usualSettings;
   const flag = (value: unknown, usual: boolean) => (typeof value === 'boolean' ? value : usual);
   const count = kept.get('workers');
+  const engines = kept.get('engines');
   return {
     keepRuns: flag(kept.get('keepRuns'), keepRuns),
     workers:
@@ -40,6 +44,7 @@ export function readSettings(text: string | null): Settings {
         ? count
         : workers,
     numbers: kept.get('numbers') === 'grouped' ? 'grouped' : numbers,
+    engines: typeof engines === 'string' ? engines : '',
   };
 }
 

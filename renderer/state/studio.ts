@@ -9,6 +9,7 @@ import type { Explore } from './explore/explore.ts';
 import type { KeptRuns } from './kept-runs/kept-runs.ts';
 import type { Location } from './location.ts';
 import type { Proposals } from './proposals/proposals.ts';
+import type { Publishing } from './publishing/publishing.ts';
 import type { Recent } from './recent.ts';
 import type { Settings } from './settings.ts';
 import type { Store } from './store.ts';
@@ -35,6 +36,8 @@ export interface Studio {
   readonly compare: CompareState;
   /** Drafts that are being written, and evidence that is re-run. */
   readonly proposals: Proposals;
+  /** From a draft to a vote. */
+  readonly publishing: Publishing;
   readonly toasts: Toasts;
   readonly theme: ThemeState;
   readonly location: Location;

@@ -82,7 +82,7 @@ function grouped(digits: string): string {
 
 function threeDigits(value: number): string {
   if (value === 0) return '0';
-  if (Math.abs(value) < 1e-4) return value.toExponential(2).replace('e-', 'e−');
+  if (Math.abs(value) < 1e-4) return value.toExponential(2).replace(/\.?0*e-/, 'e−');
   const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value) * 1.0005)));
   const text = value.toFixed(digits);
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;

@@ -68,3 +68,16 @@ export async function buildBench({ root, out }) {
   const bench = path.join(root, 'test/bench/bench.ts');
   await buildForNode({ root, out, input: { bench }, external: native });
 }
+
+/** @param {Place} place */
+export async function buildFaults({ root, out }) {
+  const faults = path.join(root, 'test/faults/faults.ts');
+  await buildForNode({ root, out, input: { faults }, external: native });
+}
+
+/** @param {Place} place */
+export async function buildFuzz({ root, out }) {
+  const names = ['fuzz', 'fuzz-one', 'fuzz-worker'];
+  const input = Object.fromEntries(names.map((name) => [name, path.join(root, `test/fuzz/${name}.ts`)]));
+  await buildForNode({ root, out, input, external: native });
+}

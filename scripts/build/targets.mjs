@@ -1,6 +1,6 @@
 // What is built: a target is one folder under dist/, what its contents depend on, and how it is made.
 
-import { buildBench, buildCli, buildElectron, buildRenderer } from './apps.mjs';
+import { buildBench, buildCli, buildElectron, buildFaults, buildFuzz, buildRenderer } from './apps.mjs';
 import { buildEngine } from './engine.mjs';
 
 /**
@@ -23,7 +23,10 @@ export const targets = [
     inputs: [
       'engine.ts',
       'assemble.ts',
+      'extended.ts',
+      'kit.ts',
       'rules.ts',
+      'stage.ts',
       'contract',
       'kernel',
       'mechanisms',
@@ -35,7 +38,7 @@ export const targets = [
   { name: 'cli', inputs: ['main', 'sim-core', 'renderer/charts'], make: buildCli },
   {
     name: 'renderer',
-    inputs: ['renderer', 'main/api', 'sim-core'],
+    inputs: ['renderer', 'main/api', 'sim-core', 'docs'],
     needs: ['engine'],
     make: buildRenderer,
   },
@@ -48,5 +51,15 @@ export const targets = [
     name: 'bench',
     inputs: ['test/bench', 'sim-core', 'main'],
     make: buildBench,
+  },
+  {
+    name: 'faults',
+    inputs: ['test/faults', 'test/standin', 'test/publish', 'main', 'sim-core'],
+    make: buildFaults,
+  },
+  {
+    name: 'fuzz',
+    inputs: ['test/fuzz', 'main', 'sim-core'],
+    make: buildFuzz,
   },
 ];

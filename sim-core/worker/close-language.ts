@@ -18,6 +18,8 @@ export function closeLanguage(world: object, isOurs?: () => boolean): void {
     };
   }
   Reflect.deleteProperty(world, 'console');
+  // The engine has taken what it needs of it; what others would make with it may differ between machines.
+  Reflect.deleteProperty(world, 'WebAssembly');
   Reflect.set(
     world,
     'Date',

@@ -14,12 +14,16 @@ import { openTurns } from './turns.ts';
 const slice = 12;
 
 /** Loads the engine with the modules of a project: the part of a worker that differs between platforms. */
-export type Extend = (engineUrl: string, code: readonly Code[]) => Promise<ExtendedEngine>;
+export type Extend = (
+  engineUrl: string,
+  code: readonly Code[],
+  engineText?: string,
+) => Promise<ExtendedEngine>;
 
 const refuseCode: Extend = async (_, [code]) => {
   throw new StudioError({
     code: 'extension.elsewhere',
-    message: `${code?.name ?? 'A module'} cannot be run here.`,
+    message: `${code?.name ?? 'Another engine'} cannot be run here.`,
     hint: "A project's own mechanisms run on the command line.",
   });
 };
@@ -31,12 +35,12 @@ export function createEndpoint(extend: Extend = refuseCode): Endpoint {
   let performed: ExtendedEngine['performed'] = () => [];
   let busy = false;
   return {
-    async load(engineUrl, code = []) {
-      if (code.length === 0) {
+    async load(engineUrl, code = [], engineText) {
+      if (code.length === 0 && engineText === undefined) {
         engine = await loadEngine(engineUrl);
         return [];
       }
-      const extended = await extend(engineUrl, code);
+      const extended = await extend(engineUrl, code, engineText);
       engine = extended;
       performed = extended.performed;
       return extended.declarations;

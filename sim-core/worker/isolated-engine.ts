@@ -7,17 +7,22 @@ import type { Code } from '../contract/extension.ts';
 import { closeLanguage } from './close-language.ts';
 
 /**
- * The engine with a project's own modules, in a JavaScript context that holds the language and nothing else: no process, no
+ * The engine, or another whose text is given, with a project's own modules, in a JavaScript context that holds the language and nothing else: no process, no
  * fetch, no files, no timers, no code from strings. Only texts and numbers go in, so that nothing of this thread is within
  * reach. The thread has to be started with `isolationFlags`.
  *
  * It keeps honest code honest and careless code harmless; it is no wall against someone who looks for a hole in V8. That
  * is why code runs only once its hash is trusted.
  */
-export async function isolatedEngine(engineUrl: string, code: readonly Code[]): Promise<ExtendedEngine> {
+export async function isolatedEngine(
+  engineUrl: string,
+  code: readonly Code[],
+  engineText?: string,
+): Promise<ExtendedEngine> {
   closeThread();
   const context = vm.createContext(Object.create(null), {
-    codeGeneration: { strings: false, wasm: false },
+    // The engine's row kernels are WebAssembly; its name is gone before the first module is read.
+    codeGeneration: { strings: false, wasm: true },
   });
   vm.runInContext(textEncoder, context);
   const run = async (name: string, text: string): Promise<object> => {
@@ -28,7 +33,11 @@ export async function isolatedEngine(engineUrl: string, code: readonly Code[]): 
     await module.evaluate({ timeout: longestStart });
     return module.namespace;
   };
-  const engine = await run('engine.js', await readFile(fileURLToPath(engineUrl), 'utf8'));
+  if (engineText !== undefined) refuseReach(engineText);
+  const source = engineText ?? (await readFile(fileURLToPath(engineUrl), 'utf8'));
+  const engine = await run('engine.js', source).catch((error: unknown) => {
+    throw unreadable('The engine', messageOf(error));
+  });
   vm.runInContext(`(${closeLanguage})(globalThis)`, context);
   const parse: unknown = vm.runInContext('JSON.parse', context);
   if (!isEngine(engine) || typeof parse !== 'function') throw unreadable(engineUrl, 'it is no engine');
@@ -78,6 +87,11 @@ function refuseImport(name: string, text: string): void {
     hint: 'A module imports nothing: what it needs is in the argument of the function it exports. Use another word in comments.',
     where: `${name}:${line + 1}`,
   });
+}
+
+/** An engine that is not ours may say the word, as in "import cost", and nothing that would ask this thread for anything. */
+function refuseReach(text: string): void {
+  if (/\bimport\b(?! [a-z])/.test(text)) throw unreadable('The engine', 'it imports another module');
 }
 
 /** Takes the ways from an object to running text, and to the network, out of this thread: it runs one engine and ends. */

@@ -24,6 +24,8 @@ export interface Lane {
 
 export function createLane(spawn: Spawn): Lane {
   let worker: Worker | undefined;
+  /** Shared by all who wait for the worker in hand to load. */
+  let loaded: Promise<void> | undefined;
   let paused = false;
   let abandon = (_reason: StudioError) => {};
 
@@ -45,21 +47,29 @@ export function createLane(spawn: Spawn): Lane {
   const drop = (reason: StudioError): void => {
     worker?.terminate();
     worker = undefined;
+    loaded = undefined;
     abandon(reason);
+  };
+
+  const load = async (): Promise<void> => {
+    const started = start();
+    try {
+      await whileAlive(started.loaded);
+    } catch (error) {
+      started.terminate();
+      if (worker === started) {
+        worker = undefined;
+        loaded = undefined;
+      }
+      throw error;
+    }
+    if (paused) void started.endpoint.pause();
   };
 
   return {
     async ready() {
-      if (worker !== undefined) return;
-      const started = start();
-      try {
-        await whileAlive(started.loaded);
-      } catch (error) {
-        started.terminate();
-        worker = undefined;
-        throw error;
-      }
-      if (paused) void started.endpoint.pause();
+      loaded ??= load();
+      await loaded;
     },
     async simulate(job, onFrame, keep) {
       if (worker === undefined) throw new Error('simulate was called before ready');

@@ -113,6 +113,23 @@ describe('batch', () => {
     expect(finished).toEqual(['slow-1', '2']);
   });
 
+  it('begins with workers that were started ahead, before all of them are loaded', async () => {
+    const workers = workersHere();
+    const shared = poolOf(3, workers.spawn);
+    shared.warm(2);
+    expect(workers.started()).toBe(2);
+    const { results } = await shared.batch({ spec: spec(5), seeds: ['1', '2', '3'] }).done;
+    expect(results.map(({ seed }) => seed)).toEqual(['1', '2', '3']);
+    expect(workers.started()).toBe(3);
+  });
+
+  it('says why a seed failed where no worker that was started ahead can load', async () => {
+    const shared = poolOf(1, workersHere(new URL('no-engine.js', fakeEngine).href).spawn);
+    shared.warm();
+    const { failures } = await shared.batch({ spec: spec(5), seeds: ['1'] }).done;
+    expect(failures).toMatchObject([{ seed: '1', problem: { code: 'engine.unreadable' } }]);
+  });
+
   it('has nothing to do for no seeds', async () => {
     const workers = workersHere();
     const outcome = await poolOf(2, workers.spawn).batch({ spec: spec(5), seeds: [] }).done;

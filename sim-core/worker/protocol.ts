@@ -25,9 +25,10 @@ export type CheckpointSink = ((bytes: Uint8Array, done: number) => void | Promis
 export interface Endpoint {
   /**
    * Imports the engine bundle; with a project's own modules, their code runs where it reaches neither network nor files.
-   * Must be called once, first. Answers what mechanisms the project declares.
+   * Must be called once, first. Answers what mechanisms the project declares. `engineText` is an engine to run in place of that of the
+   * URL, as closed as the modules.
    */
-  load(engineUrl: string, code?: readonly Code[]): Promise<readonly Declaration[]>;
+  load(engineUrl: string, code?: readonly Code[], engineText?: string): Promise<readonly Declaration[]>;
   /** Performs the examples of the project's own mechanisms. */
   performed(): Promise<readonly PerformedExample[]>;
   /** What a spec reports. Rejects with a `StudioError` where the spec is bad. */

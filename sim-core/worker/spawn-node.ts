@@ -14,11 +14,13 @@ export interface ThreadOptions extends WorkerFiles {
 }
 
 /** Starts worker threads; both files are `file:` URLs. */
-export function spawnNode({ workerUrl, engineUrl, code = [], heapMb }: ThreadOptions): Spawn {
+export function spawnNode(options: ThreadOptions): Spawn {
+  const { workerUrl, engineUrl, code = [], engineText, heapMb } = options;
   transferProblems();
   const resourceLimits = heapMb === undefined ? {} : { maxOldGenerationSizeMb: heapMb };
   return (onDeath) => {
-    const execArgv = code.length > 0 ? [...process.execArgv, ...isolationFlags] : process.execArgv;
+    const closed = code.length > 0 || engineText !== undefined;
+    const execArgv = closed ? [...process.execArgv, ...isolationFlags] : process.execArgv;
     const worker = new Worker(new URL(workerUrl), { resourceLimits, execArgv });
     worker.on('error', (error) => onDeath(deathOf(error)));
     worker.on('messageerror', (error) => onDeath(deathOf(error)));
@@ -26,7 +28,7 @@ export function spawnNode({ workerUrl, engineUrl, code = [], heapMb }: ThreadOpt
     const endpoint = wrap<Endpoint>(nodeEndpoint(worker));
     return {
       endpoint,
-      loaded: endpoint.load(String(engineUrl), code),
+      loaded: endpoint.load(String(engineUrl), code, engineText),
       terminate() {
         void worker.terminate();
       },

@@ -26,4 +26,6 @@ export interface WorkerFiles {
   readonly engineUrl: string | URL;
   /** A project's own modules, already trusted. */
   readonly code?: readonly Code[];
+  /** The text of another engine to run in place of the bundle, where it reaches neither network nor files. */
+  readonly engineText?: string;
 }

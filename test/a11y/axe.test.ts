@@ -1,10 +1,9 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { small, smallText } from '../cli/studio.ts';
 import { copyInstallation, type OpenStudio, openStudio } from '../e2e/open-studio.ts';
+import { violations } from './violations.ts';
 
 const readme =
   '# Small\n\nA [link](https://example.org).\n\n| week | HNT |\n|--|--:|\n| 1 | 2.5 |\n\n```\ncode\n```\n';
@@ -16,16 +15,6 @@ beforeAll(() => {
   writeFileSync(path.join(copy.scenarios, 'typo', 'scenario.yaml'), smallText.replace('hurdle:', 'hurdel:'));
 });
 afterAll(() => copy.remove());
-
-/** What axe finds, in words that say where. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`),
-  );
-}
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   let studio: OpenStudio;
@@ -183,12 +172,15 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     await clean();
   });
 
-  it.each(['/settings', '/shortcuts', '/reference?mechanism=emission.halving'])('%s', async (place) => {
-    const { page, goTo } = studio;
-    await goTo(place);
-    await page.getByRole('heading', { level: 2 }).or(page.locator('caption')).first().waitFor();
-    await clean();
-  });
+  it.each(['/settings', '/shortcuts', '/help', '/reference?mechanism=emission.halving'])(
+    '%s',
+    async (place) => {
+      const { page, goTo } = studio;
+      await goTo(place);
+      await page.getByRole('heading', { level: 2 }).or(page.locator('caption')).first().waitFor();
+      await clean();
+    },
+  );
 
   it('a problem of a scenario', async () => {
     const { page, goTo } = studio;
@@ -242,9 +234,13 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     await page.getByRole('heading', { name: /on the last day$/ }).waitFor();
     await page.getByLabel('Changed only').uncheck();
     await clean();
+    await page.getByRole('combobox', { name: 'Add a scenario or run' }).click();
+    await page.getByRole('option').first().waitFor();
+    await clean();
+    await page.keyboard.press('Escape');
   });
 
-  it('Propose: nothing written, a draft, and evidence that is re-run', async () => {
+  it('Propose: nothing written, and a draft', async () => {
     const { page, goTo } = studio;
     await goTo('/propose');
     await page.getByText(/^A proposal starts from a comparison/).waitFor();
@@ -261,6 +257,35 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     await page.getByRole('button', { name: 'Start proposal from this comparison' }).click();
     await page.getByText(/^Saved as proposals\//).waitFor();
     await clean();
+  });
+
+  it('Publish: rules, servers, and what is shown before signing', async () => {
+    const { page } = studio;
+    const publish = page.getByRole('region', { name: 'Publish', exact: true });
+    await page.getByText('Publish', { exact: true }).last().click();
+    await publish.getByRole('button', { name: /^space\.id/ }).waitFor();
+    await publish.getByText(/^Servers/).click();
+    await clean();
+    // Without a network: pasted settings and a typed block are enough for what is shown before signing.
+    await publish.getByLabel('Space', { exact: true }).fill('sensors.example.eth');
+    await publish.getByLabel('Your account').fill(`0x${'19'.repeat(20)}`);
+    await publish.getByLabel(/^Block/).fill('21000000');
+    await publish.getByText(/^Without a network/).click();
+    await publish
+      .getByLabel('Settings of the space as JSON')
+      .fill('{"network":"1","validation":{"name":"any"}}');
+    await publish.getByRole('button', { name: 'Use these settings' }).click();
+    await publish.getByText('from pasted settings').waitFor();
+    await publish.getByLabel('Who signs').selectOption('keystore');
+    await publish.getByRole('button', { name: 'Show what is signed' }).click();
+    await page.getByRole('dialog').waitFor();
+    await clean();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('Verify: evidence that is re-run', async () => {
+    const { page } = studio;
     await page.getByRole('button', { name: /Re-run its evidence/ }).click();
     await page.getByText(/^Reproduced/).waitFor();
     await clean();

@@ -23,6 +23,8 @@ interface BootOptions {
 
 export interface ShimDesktop extends Desktop {
   readonly shim: Shim;
+  /** What Chromium it stands on. */
+  readonly browser: Browser;
   /** What belongs to the person. */
   readonly home: string;
   /** The open project. */
@@ -72,7 +74,7 @@ export async function bootShim(options: BootOptions = {}): Promise<ShimDesktop> 
   const shownAfter = performance.now() - started;
   await Promise.all(preparing);
   return {
-    ...{ shim, page, home, project: projectOf(home), shownAfter, readyAt: started },
+    ...{ shim, page, browser, home, project: projectOf(home), shownAfter, readyAt: started },
     async openForeignWindow(url) {
       const foreign = new BrowserWindow(window.options);
       await foreign.loadURL(url);

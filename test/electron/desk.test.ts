@@ -131,6 +131,26 @@ it('keeps a log, without secrets', async () => {
   expect(readFileSync(file, 'utf8')).not.toContain('abc123def');
 });
 
+it('seals an address with a key in it, and keeps none where Linux could only disguise it', async () => {
+  const { home, page, shim } = desktop;
+  const settings = {
+    sequencer: 'https://testnet.seq.snapshot.org',
+    hub: 'https://testnet.hub.snapshot.org',
+    rpc: 'https://rpc.example/v3/secret-key',
+  };
+  const keep = () =>
+    page.evaluate((kept) => globalThis.window.studio.call('publish.keepSettings', kept), settings);
+  const file = () => readFileSync(path.join(home, 'publish.json'), 'utf8');
+  await keep();
+  expect(file()).toContain('sealedRpc');
+  expect(file()).not.toContain('secret-key');
+  const read = await page.evaluate(() => globalThis.window.studio.call('publish.settings', {}));
+  expect(JSON.stringify(read)).toContain('secret-key');
+  shim.keyring.backend = 'basic_text';
+  await keep();
+  expect(file()).not.toMatch(/secret-key|sealedRpc/i);
+});
+
 it('closes when nothing runs, and remembers its place', async () => {
   desktop.shim.electron.app.quit();
   expect(desktop.shim.electron.app.quitted).toBe(true);

@@ -38,6 +38,8 @@ export async function openAsDesktop({
     },
   });
   const { page, shim } = desktop;
+  const browser = await desktop.browser.newContext(context);
+  shim.outside.show = async (url) => void (await (await browser.newPage()).goto(url));
   // A person who saves every file where it is offered, by its name. The journeys know files as downloads, which browsers have.
   shim.asked.whereToSave = (offered) => {
     const file = path.join(mkdtempSync(path.join(home, 'saved-')), path.basename(offered));
@@ -55,7 +57,7 @@ export async function openAsDesktop({
   };
   await page.getByRole('heading', { level: 1 }).waitFor();
   return {
-    ...{ page, faults },
+    ...{ page, browser, faults },
     async goTo(place) {
       await page.evaluate((hash) => {
         window.location.hash = hash;

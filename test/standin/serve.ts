@@ -21,7 +21,8 @@ export function serve(doors: ReadonlyMap<string, DoorWay>, faults: Faults, now: 
     response.setHeader('date', new Date(now()).toUTCString());
     response.setHeader('access-control-allow-origin', '*');
     if (found === undefined) return write(response, pageReply(404));
-    void answerAt(request, response, found.answer, rest, faults.next(found.door));
+    // A line that is cut while a request comes in is nothing that could be answered.
+    answerAt(request, response, found.answer, rest, faults.next(found.door)).catch(() => response.destroy());
   });
 }
 

@@ -5,11 +5,14 @@ import { parameterValue } from '../parameter-value.ts';
 import { named, nothing, problem, type RoutesOf } from '../route.ts';
 import type {
   CheckedScenario,
+  ListedScenario,
   OpenedScenario,
   ParameterView,
   ScenarioCard,
+  ScenarioCourse,
   ScenarioEdit,
   ScenariosApi,
+  ScenarioText,
 } from './scenarios-api.ts';
 
 const slot = z.enum(slots);
@@ -49,7 +52,7 @@ const parameterView: z.ZodType<ParameterView> = z.strictObject({
   ]),
 });
 
-const scenarioCard: z.ZodType<ScenarioCard> = z.strictObject({
+const cardShape = {
   id: z.string(),
   place: z.enum(['shipped', 'project']),
   base: z.string().exactOptional(),
@@ -63,6 +66,29 @@ const scenarioCard: z.ZodType<ScenarioCard> = z.strictObject({
   providers: z.strictObject({ rows: z.number(), weight: z.number() }),
   mechanisms: z.array(z.strictObject({ id: z.string(), slot, title: z.string() })).readonly(),
   problem: problem.exactOptional(),
+};
+
+const scenarioCard: z.ZodType<ScenarioCard> = z.strictObject(cardShape);
+
+const daysOfCourse = z.array(z.number().nullable()).min(2).max(1000).readonly();
+
+/** Also the shape of the file that it is stored in, beside the digest of the spec that was run. */
+export const scenarioCourse: z.ZodType<ScenarioCourse> = z.strictObject({
+  metric: named,
+  title: named,
+  unit: named,
+  seeds: z.number(),
+  median: daysOfCourse,
+  low: daysOfCourse,
+  high: daysOfCourse,
+});
+
+const listedScenario: z.ZodType<ListedScenario> = z.strictObject({
+  ...cardShape,
+  variants: z
+    .array(z.strictObject({ id: z.string(), title: z.string(), problem: problem.exactOptional() }))
+    .readonly(),
+  course: scenarioCourse.exactOptional(),
 });
 
 const openedScenario: z.ZodType<OpenedScenario> = z.strictObject({
@@ -88,6 +114,12 @@ const checkedScenario: z.ZodType<CheckedScenario> = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(false), text: z.string(), problems: z.array(problem).readonly() }),
 ]);
 
+const scenarioText: z.ZodType<ScenarioText> = z.strictObject({
+  text: z.string(),
+  textDigest: z.string(),
+  problems: z.array(problem).readonly(),
+});
+
 const edit: z.ZodType<ScenarioEdit> = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('set'),
@@ -111,8 +143,9 @@ const newId = z
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'is small letters and digits, words joined by -');
 
 export const scenarioRoutes: RoutesOf<ScenariosApi> = {
-  'scenarios.list': { input: nothing, output: z.array(scenarioCard).readonly() },
+  'scenarios.list': { input: nothing, output: z.array(listedScenario).readonly() },
   'scenarios.open': { input: z.strictObject({ id: named }), output: openedScenario },
+  'scenarios.text': { input: z.strictObject({ id: named }), output: scenarioText },
   'scenarios.check': { input: z.strictObject({ id: named, text }), output: checkedScenario },
   'scenarios.edit': {
     input: z.strictObject({ id: named, text, edits: z.array(edit).max(1000).readonly() }),

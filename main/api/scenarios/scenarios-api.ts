@@ -6,8 +6,10 @@ import type { Nothing } from '../nothing.ts';
 
 export interface ScenariosApi {
   /** Those that are shipped and those of the project, sorted by title within each. */
-  'scenarios.list'(input: Nothing): Promise<readonly ScenarioCard[]>;
+  'scenarios.list'(input: Nothing): Promise<readonly ListedScenario[]>;
   'scenarios.open'(input: { readonly id: string }): Promise<OpenedScenario>;
+  /** A scenario's text as it stands on disk, with all that is wrong with it. Throws `scenario.unknown`, or why it is no text. */
+  'scenarios.text'(input: { readonly id: string }): Promise<ScenarioText>;
   /**
    * Reads a text as if it stood in the file of the scenario `id`, beside its data. What is wrong with it is in the answer; nothing is
    * written.
@@ -32,6 +34,13 @@ export interface ScenariosApi {
     readonly base?: string;
     readonly title?: string;
   }): Promise<OpenedScenario>;
+}
+
+export interface ScenarioText {
+  readonly text: string;
+  /** sha256 of the text: what `scenarios.save` wants to be told. */
+  readonly textDigest: string;
+  readonly problems: readonly Problem[];
 }
 
 /** One change of a scenario's text. */
@@ -70,6 +79,34 @@ export interface ScenarioCard {
   readonly providers: { readonly rows: number; readonly weight: number };
   readonly mechanisms: readonly { readonly id: string; readonly slot: Slot; readonly title: string }[];
   readonly problem?: Problem;
+}
+
+/** A scenario in the list of all, with what stands beside its file. */
+export interface ListedScenario extends ScenarioCard {
+  /** Other scenarios in its folder, such as `wireless-burn-mint/free`, sorted by id. */
+  readonly variants: readonly ScenarioVariant[];
+  /** What came of it, where that was stored and it has not changed since. */
+  readonly course?: ScenarioCourse;
+}
+
+export interface ScenarioVariant {
+  readonly id: string;
+  readonly title: string;
+  /** Why it cannot be read. */
+  readonly problem?: Problem;
+}
+
+/** How one metric went in a scenario's runs: medians over seeds, with where 9 of 10 seeds lie, on days at equal distances. */
+export interface ScenarioCourse {
+  readonly metric: string;
+  readonly title: string;
+  readonly unit: string;
+  /** How many seeds were run. */
+  readonly seeds: number;
+  /** From the first day to the last; `null` where no seed has a value. Of one length with `low` and `high`. */
+  readonly median: readonly (number | null)[];
+  readonly low: readonly (number | null)[];
+  readonly high: readonly (number | null)[];
 }
 
 export interface OpenedScenario {

@@ -5,6 +5,7 @@ import { applyOverlays, type Overlay } from '../../../sim-core/scenario/overlay.
 import { nodeFiles } from '../../ports/node-files.ts';
 import type { Installation } from '../../services/installation.ts';
 import { overlayIds } from '../../services/overlays.ts';
+import { batchPool } from '../batch-pool.ts';
 import { betweenMarkers, writeIntoReadme } from '../between-markers.ts';
 import { findScenario, scenarioAt } from '../find-scenario.ts';
 import { interruption } from '../interruption.ts';
@@ -43,9 +44,10 @@ export const overlayTryCommand = (installation: Installation): Command =>
       // Whatever would keep the answer from being written is told before the runs, not after them.
       if (write === true)
         betweenMarkers('overlays', await folder.text('README.md'), '', folder.label('README.md'));
+      const pool = batchPool(installation, workers);
       const batchOf = async (runnable: Runnable, name: string): Promise<FinishedBatch['batch']> => {
         tell(name);
-        const watch = { progress: progressBar(list.length), signal: interruption() };
+        const watch = { progress: progressBar(list.length), signal: interruption(), pool };
         const finished = await runBatch(installation, runnable, list, workers, watch);
         const { batch, cancelled } = finished;
         if (!cancelled && batch.failures.length === 0) return batch;
@@ -55,14 +57,19 @@ export const overlayTryCommand = (installation: Installation): Command =>
           message: `Under "${name}" some seeds did not finish.`,
         });
       };
-      const base = await batchOf(document, 'as it is');
-      const trials: Trial[] = [];
-      for (const each of overlays) trials.push(await trial(each));
+      const { base, trials } = await tried().finally(pool.close);
       const command = `npm run -s studio -- overlay try ${written} --seeds ${seeds} --write`;
       const report = overlayReport(base, trials, command);
       if (write !== true) return say(report);
       await writeIntoReadme(folder, 'overlays', report);
       say(`wrote  ${folder.label('README.md')}`);
+
+      async function tried() {
+        const base = await batchOf(document, 'as it is');
+        const trials: Trial[] = [];
+        for (const each of overlays) trials.push(await trial(each));
+        return { base, trials };
+      }
 
       async function trial(each: Overlay): Promise<Trial> {
         const laid = applyOverlays(document, [each]);

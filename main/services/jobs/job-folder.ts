@@ -42,20 +42,40 @@ const kept = z.looseObject({
   asked: z.looseObject({ kind: z.enum(jobKinds), scenario: z.string(), experiment: z.looseObject({}) }),
 });
 
-/** Jobs that a project holds, in no order; what is damaged is passed over. */
+/** Jobs that a project holds, in no order; one whose record is damaged says so. */
 export async function keptJobs(files: Files, project: string): Promise<readonly KeptJob[]> {
   const ids = await files.foldersIn(path.join(project, 'experiments'));
   const read = await Promise.all(
     ids.map(async (id) => {
       const content = await files.read(placesOf(project, id).within('job.json'), largest);
-      const found = content.kind === 'bytes' ? kept.safeParse(jsonIn(content.bytes)) : undefined;
-      if (found?.success !== true || found.data.id !== id) return [];
+      // A folder of something else.
+      if (content.kind !== 'bytes') return [];
+      const found = kept.safeParse(jsonIn(content.bytes));
+      if (!found.success || found.data.id !== id) return damagedJob(id);
       const { format: _, ...job } = found.data;
       // `keepJob` wrote it, and the parts that decide what is done with it were just looked at.
       return [job as unknown as KeptJob];
     }),
   );
   return read.flat();
+}
+
+/** What can be said of a job without its record; resumed, it goes on from its experiment and the runs that are kept. */
+function damagedJob(id: string): readonly KeptJob[] {
+  const kind = jobKinds.find((each) => id.startsWith(`${each}-`));
+  if (kind === undefined) return [];
+  const problem = {
+    code: 'job.damaged',
+    message: 'The record of this job is damaged.',
+    hint: `Resume it: its experiment is in experiments/${id}.yaml, and what has run is kept.`,
+  };
+  return [
+    {
+      ...{ id, kind, title: id, scenario: '', state: 'failed', problem },
+      ...{ startedAt: 0, results: 0, progress: { runs: 0, of: 0, stored: 0 } },
+      asked: { kind, scenario: '', experiment: { title: id, question: '', seeds: '' } },
+    },
+  ];
 }
 
 export async function keepJob(files: Files, project: string, job: KeptJob): Promise<void> {

@@ -7,6 +7,7 @@ import type { Files } from '../../ports/files.ts';
 import { overlayShelf } from '../experiments/overlay-shelf.ts';
 import type { Installation } from '../installation.ts';
 import type { OwnCodeReader } from '../own-code/own-code.ts';
+import { readWithin } from '../read-within.ts';
 import { Refusal } from '../refusal.ts';
 import { readPlace } from '../scenarios/open-scenarios.ts';
 import { findPlace, type Shelf, scenarioFile } from '../scenarios/shelf.ts';
@@ -60,7 +61,7 @@ export function jobScenarios({ files, installation, ownCode }: ScenarioParts) {
       await files.makeFolder(folder);
       for (const name of namedFiles(text)) {
         const parts = name.split('/');
-        const content = await files.read(path.join(from, ...parts), limits.dataBytes);
+        const content = await readWithin(files, from, name, limits.dataBytes);
         if (content.kind !== 'bytes') continue;
         await files.makeFolder(path.dirname(path.join(folder, ...parts)));
         await files.write(path.join(folder, ...parts), content.bytes);

@@ -45,7 +45,9 @@ export async function recordReadFor(
 }
 
 /** What a person said, as the reader takes it; a column that is said to be nothing is left out. */
-function mappingsOf(asked: RecordAsked): RecordOptions | { readonly problem: Problem } {
+export function mappingsOf(
+  asked: Omit<RecordAsked, 'record'>,
+): RecordOptions | { readonly problem: Problem } {
   const { columns = {}, dateColumn, dates, decimal } = asked;
   try {
     const said = Object.entries(columns)

@@ -27,6 +27,10 @@ export async function untrusted(
     }));
 }
 
+/** Hashes of everything that the person has said may run on this computer. */
+export const trustedIds = async (files: Files, userFolder: string): Promise<ReadonlySet<string>> =>
+  new Set(Object.keys(await readTrusted(files, userFolder)));
+
 /** Lets modules run from now on, until their text changes. */
 export async function trust(files: Files, userFolder: string, code: readonly Code[]): Promise<void> {
   const trusted = await readTrusted(files, userFolder);

@@ -19,6 +19,8 @@ const largestManifest = 256 * 1024 * 1024;
  * every seed against its digest. Throws `result.missing`, `result.manifest`, `result.damaged`.
  */
 export async function openResult(files: Files, folder: string, engine: Engine): Promise<KeptResult> {
+  // Where that may not be done, the digests say what is wrong.
+  await files.finishTogether(folder).catch(() => {});
   const json = await manifestIn(files, folder);
   if (!isRunManifest(json)) return await openStoredRuns(files, folder, engine);
   const manifest = readManifest(json, path.join(folder, 'manifest.json'));

@@ -72,14 +72,21 @@ const textOf = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slic
 /** Lines without their ends; a line break within quotation marks does not end one. */
 function* linesOf(bytes: Uint8Array): Generator<string, undefined> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let open = '';
+  // Gathered and joined once: a quotation mark that is never closed takes in the rest of the file, line by line.
+  let open: string[] = [];
   for (let from = 0; from < buffer.length; ) {
     const end = buffer.indexOf(newline, from + piece);
     const to = end === -1 ? buffer.length : end + 1;
     for (const line of buffer.toString('utf8', from, to).split('\n').slice(0, -1)) {
-      const whole = open === '' ? line : `${open}\n${line}`;
-      open = whole.includes('"') && whole.split('"').length % 2 === 0 ? whole : '';
-      if (open === '') yield whole;
+      const isHalf = line.includes('"') && line.split('"').length % 2 === 0;
+      const closes = isHalf !== (open.length === 0);
+      if (closes && open.length === 0) yield line;
+      else {
+        open.push(line);
+        if (!closes) continue;
+        yield open.join('\n');
+        open = [];
+      }
     }
     from = to;
   }

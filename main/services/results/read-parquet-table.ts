@@ -2,6 +2,9 @@ import { parquetMetadataAsync, parquetRead } from 'hyparquet';
 import type { Cells } from '../../../sim-core/results/tables/result-table.ts';
 import { kindOf, type ReadTable } from './kept-table.ts';
 
+/** Numbers that are held at once: 2 GB of them. */
+const mostCells = 2 ** 28;
+
 /** A Parquet file that the studio, or another writer of the same columns, wrote. */
 export async function readParquetTable(bytes: Uint8Array): Promise<ReadTable> {
   // Not a Buffer: its `slice` is a view of more than was asked for.
@@ -13,6 +16,9 @@ export async function readParquetTable(bytes: Uint8Array): Promise<ReadTable> {
   const metadata = await parquetMetadataAsync(file);
   const rows = Number(metadata.num_rows);
   const names = metadata.schema.slice(1).map(({ name }) => name);
+  // A few bytes can say that there are billions of rows: room is made for them before the first is read.
+  if (!(rows * names.length <= mostCells))
+    throw new Error(`it has ${rows} rows of ${names.length} columns, more than fit here.`);
   const empty = new Map(names.map((name) => [name, emptyCells(name, rows)]));
   // A group of rows and a column at a time: what the reader makes on its way is many times as large as the numbers.
   let rowStart = 0;

@@ -2,17 +2,27 @@ import path from 'node:path';
 import { type Problem, StudioError } from '../../../sim-core/contract/errors.ts';
 import { mechanisms } from '../../../sim-core/mechanisms/index.ts';
 import { describeParameters } from '../../../sim-core/scenario/describe-parameters.ts';
+import { textOf } from '../../../sim-core/scenario/file-content.ts';
+import { limits } from '../../../sim-core/scenario/limits.ts';
 import { openScenario } from '../../../sim-core/scenario/open-scenario.ts';
 import type {
   MechanismDeclaration,
   ScenarioDocument,
   ScenarioRead,
 } from '../../../sim-core/scenario/scenario-document.ts';
-import type { CheckedScenario, OpenedScenario, ScenarioCard } from '../../api/scenarios/scenarios-api.ts';
+import type {
+  CheckedScenario,
+  ListedScenario,
+  OpenedScenario,
+  ScenarioText,
+  ScenarioVariant,
+} from '../../api/scenarios/scenarios-api.ts';
 import type { FileContent, Files } from '../../ports/files.ts';
+import { readWithin } from '../read-within.ts';
 import { brokenCard, scenarioCard } from './scenario-card.ts';
 import { picturesIn } from './scenario-pictures.ts';
-import { findPlace, placeOf, type ScenarioPlace, type Shelf, scenarioIds } from './shelf.ts';
+import { findPlace, placeOf, type ScenarioPlace, type Shelf, scenarioIds, variantsIn } from './shelf.ts';
+import { readCourse } from './stored-course.ts';
 import { textDigest } from './text-digest.ts';
 
 const largestReadme = 1024 * 1024;
@@ -21,8 +31,8 @@ const largestReadme = 1024 * 1024;
 export async function listScenarios(
   files: Files,
   shelves: readonly Shelf[],
-  cardOf = (place: ScenarioPlace) => cardAt(files, place),
-): Promise<readonly ScenarioCard[]> {
+  cardOf = (place: ScenarioPlace) => listedAt(files, place),
+): Promise<readonly ListedScenario[]> {
   const places = await Promise.all(
     shelves.map(async (shelf) =>
       (await scenarioIds(files, shelf.folder)).map((id): [string, ScenarioPlace] => [id, placeOf(shelf, id)]),
@@ -33,10 +43,27 @@ export async function listScenarios(
   return await Promise.all(shown.map(cardOf));
 }
 
-/** The card of the scenario at a place, with what is wrong with it if it cannot be read. */
-export async function cardAt(files: Files, place: ScenarioPlace): Promise<ScenarioCard> {
-  const read = await readPlace(files, place);
-  return read.ok ? scenarioCard(place, read.document) : brokenCard(place, oneOf(read.problems));
+/** The scenario at a place as the list has it, with what is wrong with it if it cannot be read. */
+export async function listedAt(files: Files, place: ScenarioPlace): Promise<ListedScenario> {
+  const [read, variants] = await Promise.all([readPlace(files, place), variantsOf(files, place)]);
+  if (!read.ok) return { ...brokenCard(place, oneOf(read.problems)), variants };
+  const { within, name } = place;
+  const course = await readCourse(files, within, name, read.document.spec);
+  const card = scenarioCard(place, read.document);
+  return { ...card, variants, ...(course === undefined ? {} : { course }) };
+}
+
+async function variantsOf(files: Files, place: ScenarioPlace): Promise<readonly ScenarioVariant[]> {
+  const names = await variantsIn(files, place.within);
+  return await Promise.all(
+    names.map(async (name) => {
+      const id = `${place.id}/${name}`;
+      const read = await readPlace(files, placeOf(place, id));
+      return read.ok
+        ? { id, title: read.document.metadata.title }
+        : { id, title: id, problem: oneOf(read.problems) };
+    }),
+  );
 }
 
 /** The scenario at a place. Throws what is wrong with it. */
@@ -56,6 +83,16 @@ export async function openAt(files: Files, place: ScenarioPlace): Promise<Opened
 export const openShipped = async (files: Files, shipped: string, id: string): Promise<OpenedScenario> =>
   await openAt(files, await findPlace(files, [{ place: 'shipped', folder: shipped }], id));
 
+/** The text of the scenario at a place, good or not. Throws why it is no text, such as a file that is gone. */
+export async function textAt(files: Files, place: ScenarioPlace): Promise<ScenarioText> {
+  const content = await files.read(path.join(place.within, place.name), limits.scenarioBytes);
+  const read = textOf(content, place.label, limits.scenarioBytes);
+  if (!('text' in read)) throw new StudioError(read.problem);
+  const { text } = read;
+  const checked = await readPlace(files, place, text);
+  return { text, textDigest: textDigest(text), problems: checked.ok ? [] : checked.problems };
+}
+
 /** A text, read as if it stood in the file of a scenario. */
 export async function checkAt(files: Files, place: ScenarioPlace, text: string): Promise<CheckedScenario> {
   const read = await readPlace(files, place, text);
@@ -71,8 +108,7 @@ export async function readPlace(files: Files, place: ScenarioPlace, text?: strin
   const { within, name, label, own } = place;
   if (own !== undefined && own.problems.length > 0) return { ok: false, problems: own.problems };
   const read = async (wanted: string, limitBytes: number): Promise<FileContent> => {
-    if (text === undefined || wanted !== name)
-      return await files.read(path.join(within, ...wanted.split('/')), limitBytes);
+    if (text === undefined || wanted !== name) return await readWithin(files, within, wanted, limitBytes);
     const bytes = new TextEncoder().encode(text);
     return bytes.length > limitBytes ? { kind: 'too-large', size: bytes.length } : { kind: 'bytes', bytes };
   };
@@ -96,7 +132,7 @@ const viewOf = (place: ScenarioPlace, document: ScenarioDocument) => ({
 });
 
 async function readmeIn(files: Files, folder: string): Promise<string> {
-  const content = await files.read(path.join(folder, 'README.md'), largestReadme);
+  const content = await readWithin(files, folder, 'README.md', largestReadme);
   return content.kind === 'bytes' ? Buffer.from(content.bytes).toString('utf8') : '';
 }
 

@@ -3,6 +3,7 @@ import { StudioError } from '../../../sim-core/contract/errors.ts';
 import { limits } from '../../../sim-core/scenario/limits.ts';
 import { namedFiles } from '../../../sim-core/scenario/named-files.ts';
 import type { Files } from '../../ports/files.ts';
+import { readWithin } from '../read-within.ts';
 import type { ScenarioPlace } from './shelf.ts';
 import { textDigest } from './text-digest.ts';
 
@@ -38,7 +39,7 @@ export async function saveAt(
 export async function copyData(files: Files, from: string, to: string, text: string): Promise<void> {
   for (const name of namedFiles(text)) {
     const parts = name.split('/');
-    const content = await files.read(path.join(from, ...parts), limits.dataBytes);
+    const content = await readWithin(files, from, name, limits.dataBytes);
     if (content.kind !== 'bytes') continue;
     await files.makeFolder(path.dirname(path.join(to, ...parts)));
     await files.write(path.join(to, ...parts), content.bytes);

@@ -6,7 +6,7 @@ import type { ProjectKeeper } from '../projects/project-keeper.ts';
 import { Refusal } from '../refusal.ts';
 import { createCardCache } from './card-cache.ts';
 import { editAt } from './edit-scenario.ts';
-import { checkAt, listScenarios, openAt } from './open-scenarios.ts';
+import { checkAt, listScenarios, openAt, textAt } from './open-scenarios.ts';
 import { ownShelf, projectShelves } from './project-shelves.ts';
 import { saveAt } from './save-scenario.ts';
 import { findPlace, placeOf } from './shelf.ts';
@@ -28,6 +28,7 @@ export function scenarioHandlers({ files, shipped, projects, ownCode }: Scenario
   return {
     'scenarios.list': async () => await listScenarios(files, await shelves(), cardOf),
     'scenarios.open': async ({ id }) => await openAt(files, await find(id)),
+    'scenarios.text': async ({ id }) => await textAt(files, await find(id)),
     'scenarios.check': async ({ id, text }) => await checkAt(files, await find(id), text),
     'scenarios.edit': async ({ id, text, edits }) => await editAt(files, await find(id), text, edits),
     'scenarios.save': async ({ id, text, over, base, title }) => {

@@ -59,8 +59,8 @@ export async function findPlace(files: Files, shelves: readonly Shelf[], id: str
   });
 }
 
-/** Names of a scenario's other files that are scenarios too, such as `free`. */
-async function variantsIn(files: Files, folder: string): Promise<readonly string[]> {
+/** Names of a scenario's other files that are scenarios too, such as `free`, sorted. */
+export async function variantsIn(files: Files, folder: string): Promise<readonly string[]> {
   const names = await files.filesUnder(folder);
   return names.flatMap((name) => {
     const variant = /^([a-z0-9-]+)\.yaml$/.exec(name)?.[1];

@@ -1,4 +1,4 @@
-import { type ReactElement, useId, useMemo, useState } from 'react';
+import { Fragment, type ReactElement, useId, useMemo, useState } from 'react';
 import { type ParameterCell, type ParameterRow, parameterRows } from '../../state/compare/parameter-rows.ts';
 import type { Side } from '../../state/compare/side.ts';
 import { fullNumber } from '../../ui/number-format.ts';
@@ -65,7 +65,7 @@ function Rows({ sides, rows }: RowsProps): ReactElement {
             <tr key={path} data-differs={differs}>
               <th scope="row">
                 {label}
-                <span className="mono muted">{path}</span>
+                <BrokenPath path={path} />
               </th>
               {pair ? (
                 <td>
@@ -83,6 +83,22 @@ function Rows({ sides, rows }: RowsProps): ReactElement {
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** A path that goes to the next line where its words end. */
+function BrokenPath({ path }: { readonly path: string }): ReactElement {
+  const words = path.split('.');
+  return (
+    <span className="mono muted">
+      {words.map((word, place) => (
+        <Fragment key={words.slice(0, place + 1).join('.')}>
+          {place > 0 && '.'}
+          {place > 0 && <wbr />}
+          {word}
+        </Fragment>
+      ))}
+    </span>
   );
 }
 

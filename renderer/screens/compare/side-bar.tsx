@@ -1,25 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useEffect } from 'react';
-import {
-  Button as AriaButton,
-  ComboBox,
-  Header,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  ListBoxSection,
-  Popover,
-} from 'react-aria-components';
 import { draftRef, mostSides } from '../../state/compare/side.ts';
 import { isEdited } from '../../state/drafts.ts';
 import { scenarioList } from '../../state/scenario-queries.ts';
 import { useStore } from '../../state/store.ts';
 import { useStudio } from '../../state/studio-context.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { type Pick, PickBox } from '../../ui/pick-box/pick-box.tsx';
 import { SideSwatch } from './side-swatch.tsx';
-import './side-list.css';
 
 /** What is compared, the base first, and a box to add to it. */
 export function SideBar({ refs }: { readonly refs: readonly string[] }): ReactElement {
@@ -60,23 +48,21 @@ export function SideBar({ refs }: { readonly refs: readonly string[] }): ReactEl
         ))}
       </ul>
       {refs.length < mostSides && (
-        <AddSide
-          choices={choices.filter(({ id }) => !refs.includes(id))}
-          onAdd={(ref) => go([...refs, ref])}
-        />
+        <div className="side-add">
+          <PickBox
+            label="Add a scenario or run"
+            placeholder="Add a scenario or run"
+            picks={choices.filter(({ id }) => !refs.includes(id))}
+            onPick={(ref) => go([...refs, ref])}
+          />
+        </div>
       )}
     </div>
   );
 }
 
-interface Choice {
-  readonly id: string;
-  readonly label: string;
-  readonly group: string;
-}
-
 /** Scenarios, edits of them, and the latest kept runs. */
-function useChoices(): readonly Choice[] {
+function useChoices(): readonly Pick[] {
   const { client, drafts, keptRuns } = useStudio();
   const { data: cards = [] } = useQuery(scenarioList(client));
   const open = useStore(drafts.all);
@@ -85,76 +71,28 @@ function useChoices(): readonly Choice[] {
   const edited = [...open.values()].filter(isEdited);
   return [
     ...edited.map(({ scenario, good }) => ({
-      ...{ id: draftRef(scenario), label: `${good.card.title}, edited`, group: 'Edited, not saved' },
+      id: draftRef(scenario),
+      label: `${good.card.title}, edited`,
+      about: '',
+      group: 'Edited, not saved',
     })),
     ...cards
       .filter(({ problem }) => problem === undefined)
       .map(({ id, title, place }) => ({
-        ...{
-          id,
-          label: title,
-          group: place === 'shipped' ? 'Shipped scenarios' : 'Scenarios of the project',
-        },
+        ...{ id, label: title, about: '' },
+        group: place === 'shipped' ? 'Shipped scenario' : 'Scenario of the project',
       })),
     ...rows
       .filter(({ problem }) => problem === undefined)
       .slice(0, mostRuns)
       .map(({ run, title, changed, seeds, when }) => ({
         id: `run:${run}`,
-        label: `${title}: ${changed.length === 0 ? 'as it is' : changed.map(({ path, to = 'gone' }) => `${path} ${to}`).join(', ')} (${seeds} seeds, ${when.slice(0, 16).replace('T', ' ')})`,
-        group: 'Kept runs',
+        label: `${title}: ${changed.length === 0 ? 'as it is' : changed.map(({ path, to = 'gone' }) => `${path} ${to}`).join(', ')}`,
+        about: `${seeds} seeds, ${when.slice(0, 16).replace('T', ' ')}`,
+        group: 'Kept run',
       })),
   ];
 }
 
 /** More make a list that nobody reads; the Runs screen has all, with filters. */
 const mostRuns = 100;
-
-interface AddSideProps {
-  readonly choices: readonly Choice[];
-  onAdd(ref: string): void;
-}
-
-function AddSide({ choices, onAdd }: AddSideProps): ReactElement {
-  const groups = [...new Set(choices.map(({ group }) => group))];
-  return (
-    <ComboBox
-      className="side-add"
-      menuTrigger="focus"
-      selectedKey={null}
-      defaultFilter={(text, wanted) =>
-        wanted
-          .toLowerCase()
-          .split(/\s+/)
-          .every((word) => text.toLowerCase().includes(word))
-      }
-      onSelectionChange={(key) => {
-        if (key !== null) onAdd(String(key));
-      }}
-    >
-      <Label className="unseen">Add a scenario or run</Label>
-      <div className="side-add-input">
-        <Input className="input" placeholder="Add a scenario or run" />
-        <AriaButton className="button button-quiet button-icon" aria-label="Show what can be added">
-          <Icon name="add" />
-        </AriaButton>
-      </div>
-      <Popover className="side-list" placement="bottom start">
-        <ListBox renderEmptyState={() => <p className="muted side-none">Nothing has this name.</p>}>
-          {groups.map((group) => (
-            <ListBoxSection key={group}>
-              <Header className="side-group">{group}</Header>
-              {choices
-                .filter((choice) => choice.group === group)
-                .map(({ id, label }) => (
-                  <ListBoxItem key={id} id={id} textValue={`${label} ${id}`} className="side-item">
-                    {label}
-                  </ListBoxItem>
-                ))}
-            </ListBoxSection>
-          ))}
-        </ListBox>
-      </Popover>
-    </ComboBox>
-  );
-}

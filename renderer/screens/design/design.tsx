@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactElement, useEffect, useMemo } from 'react';
+import { type ReactElement, useEffect, useMemo, useState } from 'react';
 import { toProblem } from '../../../sim-core/contract/errors.ts';
 import type { Draft } from '../../state/drafts.ts';
 import type { ScreenProps } from '../../state/location.ts';
@@ -13,6 +13,7 @@ import { DesignHeader } from './design-header.tsx';
 import { DesignPanes } from './design-panes.tsx';
 import { OutsideNote } from './draft-notes.tsx';
 import { EditTabs } from './edit-tabs.tsx';
+import { MendText } from './mend-text.tsx';
 import { ModelPane } from './model/model-pane.tsx';
 import { PreviewPane } from './preview/preview-pane.tsx';
 import { SaveDialog } from './save-dialog.tsx';
@@ -42,8 +43,14 @@ interface OpenDesignProps {
 
 function OpenDesign({ scenario, search }: OpenDesignProps): ReactElement {
   const { preview } = useStudio();
-  const { draft, problem, again } = useDraft(scenario);
+  const { draft, broken, problem, again } = useDraft(scenario);
   useEffect(() => preview.prepare(), [preview]);
+  // A text that is being mended stays where it is while it becomes readable, and so does the cursor in it.
+  const [mending, setMending] = useState(false);
+  if (broken !== undefined && !mending) setMending(true);
+  const text = draft ?? broken;
+  if (mending && text !== undefined)
+    return <MendText scenario={scenario} text={text} onMended={() => setMending(false)} />;
   if (problem !== undefined && draft === undefined) {
     return (
       <div className="design-empty">

@@ -55,7 +55,12 @@ export function EditTabs({ draft, base, mechanisms, facts, search }: EditTabsPro
       </TabPanel>
       <TabPanel id="yaml" className="tab-panel">
         <Suspense fallback={<p className="tab-loading muted">Opening the editor…</p>}>
-          <YamlTab draft={draft} sources={facts.sources} {...(line > 0 ? { line } : {})} />
+          <YamlTab
+            draft={draft}
+            meanwhile="Form, graph and preview go on with the last version that could be read."
+            sources={facts.sources}
+            {...(line > 0 ? { line } : {})}
+          />
         </Suspense>
       </TabPanel>
       <TabPanel id="diff" className="tab-panel">

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { OpenedScenario } from '../../../main/api/scenarios/scenarios-api.ts';
 import { type Problem, toProblem } from '../../../sim-core/contract/errors.ts';
-import type { Draft } from '../../state/drafts.ts';
+import type { BrokenScenario, Draft } from '../../state/drafts.ts';
 import { openedScenario } from '../../state/scenario-queries.ts';
 import { useStore } from '../../state/store.ts';
 import { useStudio } from '../../state/studio-context.tsx';
@@ -10,11 +10,14 @@ import { useStudio } from '../../state/studio-context.tsx';
 /** The draft of a scenario, opened when it is first asked for. */
 export function useDraft(scenario: string): {
   readonly draft: Draft | undefined;
+  /** Its text, where that cannot be read. */
+  readonly broken: BrokenScenario | undefined;
   readonly problem: Problem | undefined;
   again(): void;
 } {
   const { drafts } = useStudio();
   const draft = useStore(drafts.all).get(scenario);
+  const broken = useStore(drafts.broken).get(scenario);
   const [problem, setProblem] = useState<Problem>();
   const [tries, setTries] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another try is another reason to open it
@@ -22,7 +25,7 @@ export function useDraft(scenario: string): {
     setProblem(undefined);
     drafts.open(scenario).catch((error: unknown) => setProblem(toProblem(error)));
   }, [drafts, scenario, tries]);
-  return { draft, problem, again: () => setTries(tries + 1) };
+  return { draft, broken, problem, again: () => setTries(tries + 1) };
 }
 
 /** What a draft is held against. */

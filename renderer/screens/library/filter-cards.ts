@@ -10,7 +10,10 @@ export interface CardFilter {
 export const everything: CardFilter = { text: '' };
 
 /** Cards that hold every word somewhere: title, question, network, mechanisms, what it is calibrated to. */
-export function filterCards(cards: readonly ScenarioCard[], { text, network }: CardFilter): ScenarioCard[] {
+export function filterCards<Card extends ScenarioCard>(
+  cards: readonly Card[],
+  { text, network }: CardFilter,
+): Card[] {
   const words = text.toLowerCase().split(/\s+/);
   return cards.filter((card) => {
     if (network !== undefined && card.network !== network) return false;

@@ -43,7 +43,7 @@ export default function Library({ scenario }: ScreenProps): ReactElement {
         </header>
         <div className="cards">
           {shown.map((card) => (
-            <ScenarioCardView key={card.id} card={card} selected={card.id === scenario} />
+            <ScenarioCardView key={card.id} card={card} selected={scenario} />
           ))}
         </div>
         {shown.length === 0 && (

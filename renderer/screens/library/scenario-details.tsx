@@ -9,8 +9,10 @@ import { useStudio } from '../../state/studio-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Markdown } from '../../ui/markdown/markdown.tsx';
+import { svgAddress } from '../../ui/markdown/picture.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import './details.css';
 import { ParameterTable } from './parameter-table.tsx';
 
 /** All there is to know of one scenario before it runs. */
@@ -37,7 +39,10 @@ export function ScenarioDetails({ id }: { readonly id: string }): ReactElement {
 
 function Opened({ opened }: { readonly opened: OpenedScenario }): ReactElement {
   const { card, readme, parameters, warnings } = opened;
-  const pictures = useMemo(() => new Map(Object.entries(opened.pictures)), [opened.pictures]);
+  const places = useMemo(() => {
+    const pictures = new Map(Object.entries(opened.pictures).map(([url, svg]) => [url, svgAddress(svg)]));
+    return { picture: (url: string) => pictures.get(url) };
+  }, [opened.pictures]);
   const [page, setPage] = useState<'readme' | 'parameters'>('readme');
   return (
     <>
@@ -54,6 +59,7 @@ function Opened({ opened }: { readonly opened: OpenedScenario }): ReactElement {
         />
         <CommandButton command={`scenario.open:${card.id}`}>Open</CommandButton>
         <CommandButton command={`scenario.design:${card.id}`}>Design</CommandButton>
+        <CommandButton command={`scenario.duplicate:${card.id}`}>Duplicate</CommandButton>
         <CommandButton command={`scenario.run:${card.id}`} kind="primary" icon="play">
           Run
         </CommandButton>
@@ -66,7 +72,7 @@ function Opened({ opened }: { readonly opened: OpenedScenario }): ReactElement {
         (readme.trim() === '' ? (
           <p className="muted">This scenario has no README.md.</p>
         ) : (
-          <Markdown text={readme} headingLevel={3} pictures={pictures} />
+          <Markdown text={readme} headingLevel={3} places={places} />
         ))}
     </>
   );

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { exportThemes } from '../../state/export-theme.ts';
+import { ServersForm } from '../../state/publishing/servers-form.tsx';
 import { mostWorkers, type Settings } from '../../state/settings.ts';
 import { useStore } from '../../state/store.ts';
 import { useStudio } from '../../state/studio-context.tsx';
@@ -20,7 +21,9 @@ export default function SettingsScreen(): ReactElement {
     <div className="settings">
       <header>
         <h1>Settings</h1>
-        <p className="muted">Kept in this browser alone. Nothing here changes a result.</p>
+        <p className="muted">
+          Kept in this browser alone, but for the servers. Nothing here changes a result.
+        </p>
       </header>
       <Part title="Look">
         <Choice name="Theme" hint="Of the page.">
@@ -71,6 +74,28 @@ export default function SettingsScreen(): ReactElement {
           </span>
         </label>
         <Workers value={now.workers} onChange={(workers) => set({ workers })} />
+      </Part>
+      <Part title="Publishing">
+        <p className="muted">
+          Servers that are asked when you publish, follow a vote, and only then. Kept for you on this
+          computer, beside your projects.
+        </p>
+        <ServersForm />
+      </Part>
+      <Part title="Proposals">
+        <Choice
+          name="Engines of other releases"
+          hint="A folder of this computer. A proposal that names one of them is re-run with it, once you trust its hash."
+        >
+          <input
+            className="input"
+            aria-label="Folder with engines of other releases"
+            value={now.engines}
+            placeholder="none"
+            spellCheck={false}
+            onChange={({ target }) => set({ engines: target.value.trim() })}
+          />
+        </Choice>
       </Part>
     </div>
   );

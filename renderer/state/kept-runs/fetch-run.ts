@@ -5,6 +5,7 @@ import { createSeedCache } from '../../sim/seed-cache.ts';
 import { studioInfo } from '../scenario-queries.ts';
 import type { Studio } from '../studio.ts';
 import { seedOf } from './number-text.ts';
+import { createPatience } from './patience.ts';
 
 /** Seeds that are on their way at once. */
 const atOnce = 4;
@@ -22,9 +23,11 @@ export async function fetchRun(studio: Studio, run: string): Promise<RunRequest>
   const cache = createSeedCache(queries, engineId, row.specDigest);
   const missing = seeds.filter(({ seed }) => cache.get(seed) === undefined);
   const fetched = missing.values();
+  const patience = createPatience();
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
-      for (const { seed } of fetched) cache.set(await seedOf(await client.call('runs.seed', { run, seed })));
+      for (const { seed } of fetched)
+        cache.set(await seedOf(await client.call('runs.seed', { run, seed }), patience));
     }),
   );
   return { scenario: row.scenario, title: row.title, spec, seeds: seeds.map(({ seed }) => seed) };

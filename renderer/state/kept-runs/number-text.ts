@@ -1,45 +1,34 @@
 import type { SeedNumbers } from '../../../main/api/runs/runs-api.ts';
 import type { SeedResult } from '../../../sim-core/contract/run.ts';
-
-/** Longest that the page may be kept busy at a stretch, in milliseconds. */
-const slice = 12;
-
-/** Waits for the page whenever work has taken long enough. */
-function patience(): () => Promise<void> {
-  let until = performance.now() + slice;
-  return async () => {
-    if (performance.now() < until) return;
-    await new Promise((resolve) => setTimeout(resolve));
-    until = performance.now() + slice;
-  };
-}
+import { createPatience, type Patience } from './patience.ts';
 
 /** A seed as it crosses a door, made in slices so that the page goes on. */
-export async function numbersOf({ seed, digest, columns, breakdowns }: SeedResult): Promise<SeedNumbers> {
+export async function numbersOf(
+  { seed, digest, columns, breakdowns }: SeedResult,
+  patience = createPatience(),
+): Promise<SeedNumbers> {
+  const texts = (of: readonly Float64Array[]) => oneByOne(of, textOf, patience);
   return { seed, digest, columns: await texts(columns), breakdowns: await texts(breakdowns) };
 }
 
 /** A seed that came through a door, read in slices. */
-export async function seedOf({ seed, digest, columns, breakdowns }: SeedNumbers): Promise<SeedResult> {
+export async function seedOf(
+  { seed, digest, columns, breakdowns }: SeedNumbers,
+  patience = createPatience(),
+): Promise<SeedResult> {
+  const arrays = (of: readonly string[]) => oneByOne(of, columnOf, patience);
   return { seed, digest, columns: await arrays(columns), breakdowns: await arrays(breakdowns) };
 }
 
-async function texts(columns: readonly Float64Array[]): Promise<string[]> {
-  const pause = patience();
-  const made: string[] = [];
-  for (const column of columns) {
-    made.push(textOf(column));
-    await pause();
-  }
-  return made;
-}
-
-async function arrays(columns: readonly string[]): Promise<Float64Array[]> {
-  const pause = patience();
-  const made: Float64Array[] = [];
-  for (const column of columns) {
-    made.push(columnOf(column));
-    await pause();
+async function oneByOne<From, To>(
+  all: readonly From[],
+  make: (one: From) => To,
+  patience: Patience,
+): Promise<To[]> {
+  const made: To[] = [];
+  for (const one of all) {
+    made.push(make(one));
+    await patience.whenDue();
   }
   return made;
 }

@@ -40,7 +40,12 @@ export const removals: readonly Removal[] = [
   inMain(7, 'no policy for the page', `"default-src": "'none'",`, ''),
   inMain(7, 'inline scripts', `'wasm-unsafe-eval'`, `'unsafe-inline'`),
   inMain(7, 'scripts from text', `'wasm-unsafe-eval'`, `'unsafe-eval'`),
-  inMain(7, 'no policy for workers', `"default-src": "'none'",\n\t\t"script-src": "'self'"\n`, ''),
+  inMain(
+    7,
+    'no policy for workers',
+    `"default-src": "'none'",\n\t\t"script-src": "'self' 'wasm-unsafe-eval'"\n`,
+    '',
+  ),
   addedToWindow(8, 'insecure content', 'allowRunningInsecureContent: true'),
   addedToWindow(9, 'experimental features', 'experimentalFeatures: true'),
   addedToWindow(10, "features of Blink's own", 'enableBlinkFeatures: "X"'),

@@ -5,6 +5,7 @@ import { Schemes } from './schemes.ts';
 import { ShimApp } from './shim-app.ts';
 import type { InvokeEvent, Surroundings } from './shim-contents.ts';
 import { ShimDialog } from './shim-dialog.ts';
+import { ShimKeyring } from './shim-keyring.ts';
 import { ShimSession } from './shim-session.ts';
 import { ShimSystem } from './shim-system.ts';
 import { windowClass } from './shim-window.ts';
@@ -22,9 +23,12 @@ export async function createShim(context: BrowserContext, home?: string) {
   const defaultSession = new ShimSession();
   const asked = new ShimDialog();
   const system = new ShimSystem();
+  const keyring = new ShimKeyring();
   const listeners = new Map<string, InvokeListener>();
   const refusals: Refusal[] = [];
   const external: string[] = [];
+  /** The person's own browser, where a test has one. */
+  const outside: { show?: (url: string) => Promise<void> } = {};
 
   const surroundings: Surroundings = {
     context,
@@ -68,13 +72,14 @@ export async function createShim(context: BrowserContext, home?: string) {
   const shell: Pick<Shell, 'openExternal' | 'openPath'> = {
     async openExternal(url) {
       external.push(url);
+      await outside.show?.(url);
     },
     openPath: async () => '',
   };
   const { Menu, Notification, powerSaveBlocker, screen } = system;
   const electron = {
     ...{ app, BrowserWindow, session: { defaultSession }, dialog: asked.dialog, ipcMain, protocol, shell },
-    ...{ Menu, Notification, powerSaveBlocker, screen },
+    ...{ Menu, Notification, powerSaveBlocker, screen, safeStorage: keyring.safeStorage },
   } satisfies Record<(typeof usedNames)[number], unknown>;
   const becomeReady = () => {
     schemes.appIsReady();
@@ -82,7 +87,20 @@ export async function createShim(context: BrowserContext, home?: string) {
   };
   const { choices, presses, told } = asked;
   return {
-    ...{ electron, becomeReady, refusals, external, choices, presses, told, system, schemes, asked },
+    ...{
+      electron,
+      becomeReady,
+      refusals,
+      external,
+      choices,
+      presses,
+      told,
+      system,
+      schemes,
+      asked,
+      keyring,
+      outside,
+    },
     channels: () => [...listeners.keys()],
     /** A message as it would come from whatever frame says it sent it. */
     invoke: surroundings.invoke,

@@ -8,6 +8,7 @@ export const usedNames = /** @type {const} */ ([
   'Notification',
   'powerSaveBlocker',
   'protocol',
+  'safeStorage',
   'screen',
   'session',
   'shell',

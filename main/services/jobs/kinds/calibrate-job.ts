@@ -1,30 +1,13 @@
-import { parseHoldOut, usualHoldOut } from '../../../../sim-core/analysis/calibrate/hold-out.ts';
 import { StudioError } from '../../../../sim-core/contract/errors.ts';
-import { dayOf } from '../../../../sim-core/kernel/calendar.ts';
 import { seedRange } from '../../../../sim-core/results/seed-range.ts';
-import type { FitSection } from '../../../../sim-core/scenario/experiment/fit-section.ts';
-import type { Placed } from '../../../../sim-core/scenario/experiment/placed.ts';
-import { loadEngine } from '../../../../sim-core/worker/load-engine.ts';
 import type { CalibrateSoFar } from '../../../api/jobs/job-result.ts';
 import type { CalibrateProgress } from '../../experiments/calibrate/calibrate-answer.ts';
-import {
-  type CalibrateTask,
-  calibrateTask,
-  problemsAtBounds,
-  searchPoints,
-} from '../../experiments/calibrate/calibrate-task.ts';
+import { type CalibrateTask, searchPoints } from '../../experiments/calibrate/calibrate-task.ts';
 import { parseMapping } from '../../experiments/calibrate/map-columns.ts';
-import { dateOrders } from '../../experiments/calibrate/read-dates.ts';
-import { decimals } from '../../experiments/calibrate/read-numbers.ts';
-import { readRecord } from '../../experiments/calibrate/read-record.ts';
+import { readCalibrate } from '../../experiments/calibrate/read-calibrate.ts';
 import { runCalibrate } from '../../experiments/calibrate/run-calibrate.ts';
-import { describedByEngine } from '../../experiments/described-by-engine.ts';
-import { inPlace, noPlaces } from '../../experiments/in-place.ts';
-import { Refusal } from '../../refusal.ts';
 import type { JobParts, PreparedJob } from '../prepared-job.ts';
 import { fitView } from './fit-view.ts';
-
-const usualBudget = 1000;
 
 /** A fit of parameters to figures that were observed. */
 export async function calibrateJob(parts: JobParts): Promise<PreparedJob> {
@@ -37,15 +20,18 @@ export async function calibrateJob(parts: JobParts): Promise<PreparedJob> {
       hint: 'Choose a CSV file.',
       where: experiment.file,
     });
-  const task = await taskOf(parts, section, record);
-  const problems = problemsAtBounds(task);
-  if (problems.length > 0)
-    throw new Refusal(
-      problems.map((problem) => {
-        const where = section.factors.places.get(problem.where ?? '') ?? problem.where;
-        return { ...problem, ...(where === undefined ? {} : { where }) };
-      }),
-    );
+  const { shelf, installation, seeds = seedRange('1..8') } = parts;
+  const { data, columns, seed, ...asked } = section;
+  const task = await readCalibrate(
+    {
+      ...asked,
+      ...{ document, shelf, seeds },
+      record: { label: data.text.slice(data.text.lastIndexOf('/') + 1), text: record },
+      said: columns.map(({ column, text, where }) => parseMapping(column, text, where)),
+      ...(seed === undefined ? {} : { designSeed: seed.text }),
+    },
+    installation,
+  );
   const many = `${task.parameters.length} ${task.parameters.length === 1 ? 'parameter' : 'parameters'}`;
   return {
     document,
@@ -61,50 +47,6 @@ export async function calibrateJob(parts: JobParts): Promise<PreparedJob> {
       return { result: await fitView(task, answer, experiment.set, options) };
     },
   };
-}
-
-async function taskOf(parts: JobParts, section: FitSection, record: string): Promise<CalibrateTask> {
-  const { document, shelf, installation, seeds = seedRange('1..8') } = parts;
-  const engine = await loadEngine(installation.engineUrl.href);
-  const { metrics } = await describedByEngine(installation, engine, document);
-  const label = section.data.text.slice(section.data.text.lastIndexOf('/') + 1);
-  const { dateColumn, dates, decimal, columns } = section;
-  const [order, sign] = [chosen(dates, dateOrders), chosen(decimal, decimals)];
-  const read = readRecord(label, record, metrics, {
-    said: columns.map(({ column, text, where }) => parseMapping(column, text, where)),
-    ...(dateColumn === undefined ? {} : { date: dateColumn.text }),
-    ...(order === undefined ? {} : { dates: order }),
-    ...(sign === undefined ? {} : { decimal: sign }),
-  });
-  if (!read.ok) throw new Refusal(read.problems);
-  return inPlace(section.factors.places, undefined, () =>
-    calibrateTask({
-      ...{ document, shelf, metrics, seeds, record: label, factors: section.factors.list },
-      ...{ observed: read.observed, notes: read.notes },
-      holdOut: holdOutIn(section.holdOut),
-      leaveOut: section.leaveOut.map(dayIn),
-      budget: section.budget ?? usualBudget,
-      designSeed: section.seed?.text ?? '1',
-    }),
-  );
-}
-
-const holdOutIn = (written: Placed | undefined) =>
-  written === undefined ? usualHoldOut : inPlace(noPlaces, written.where, () => parseHoldOut(written.text));
-
-/** The word among those that are allowed; where it is none of them the reader goes by the file itself. */
-const chosen = <Word extends string>(written: Placed | undefined, words: readonly Word[]): Word | undefined =>
-  words.find((each) => each === written?.text);
-
-function dayIn({ text, where }: Placed): number {
-  const day = dayOf(text);
-  if (day !== undefined) return day;
-  throw new StudioError({
-    code: 'calibrate.leave-out',
-    message: `"${text.slice(0, 40)}" is no day.`,
-    hint: 'Write days as 2024-12-02.',
-    where,
-  });
 }
 
 function soFar(

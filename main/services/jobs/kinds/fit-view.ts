@@ -51,7 +51,8 @@ async function fansOf(
   return found.value;
 }
 
-function fanOf({ metrics, seeds, ticks }: BatchResult, metric: string): FanView {
+/** Day by day, over the seeds that have a value. */
+export function fanOf({ metrics, seeds, ticks }: BatchResult, metric: string): FanView {
   const index = metrics.findIndex(({ id }) => id === metric);
   const at = (p: number): readonly number[] =>
     Array.from({ length: ticks }, (_, tick) => {

@@ -3,15 +3,17 @@ import type { Problem } from '../../../../sim-core/contract/errors.ts';
 
 interface ProblemListProps {
   readonly problems: readonly Problem[];
+  /** What goes on while the text cannot be read. */
+  readonly meanwhile: string;
   onShow(problem: Problem): void;
 }
 
 /** What is wrong with the text, each with the way to its line. */
-export function ProblemList({ problems, onShow }: ProblemListProps): ReactElement | null {
+export function ProblemList({ problems, meanwhile, onShow }: ProblemListProps): ReactElement | null {
   if (problems.length === 0) return null;
   return (
     <section className="yaml-problems small" aria-label="What is wrong with the text">
-      <p>Form, graph and preview go on with the last version that could be read.</p>
+      <p>{meanwhile}</p>
       <ul>
         {problems.map((problem) => (
           <li key={`${problem.where} ${problem.message}`}>

@@ -1,13 +1,14 @@
-import { isMap, isSeq, parseDocument } from 'yaml';
+import { type Document, isMap, isSeq } from 'yaml';
+import { yamlDocument } from '../../../state/yaml-document.ts';
 
 /**
  * The text with one parameter as the base has it: value, source and comment beside it; left out where the base leaves it out.
  * Undefined where the text has no such mechanism, or one of the two is no YAML.
  */
 export function restoreFromBase(text: string, base: string, path: string): string | undefined {
-  const yaml = parseDocument(text);
-  const before = parseDocument(base);
-  if (yaml.errors.length > 0 || before.errors.length > 0) return undefined;
+  const yaml = yamlDocument(text);
+  const before = yamlDocument(base);
+  if (yaml === undefined || before === undefined) return undefined;
   if (!path.includes('.')) {
     yaml.set(path, before.get(path, true));
     return yaml.toString({ lineWidth: 0 });
@@ -27,7 +28,7 @@ export function restoreFromBase(text: string, base: string, path: string): strin
   return yaml.toString({ lineWidth: 0 });
 }
 
-function nodeOf(yaml: ReturnType<typeof parseDocument>, id: string) {
+function nodeOf(yaml: Document, id: string) {
   const slot = id.split('.')[0] ?? '';
   const list = yaml.getIn(['mechanisms', slot]);
   const found = isSeq(list) ? list.items.find((item) => isMap(item) && item.get('use') === id) : undefined;

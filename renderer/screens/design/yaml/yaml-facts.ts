@@ -1,4 +1,5 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Node } from 'yaml';
+import { yamlDocument } from '../../../state/yaml-document.ts';
 
 /** Where a parameter stands in a scenario's text. */
 export interface ParameterPlace {
@@ -22,10 +23,9 @@ export interface YamlFacts {
 
 export function yamlFacts(text: string): YamlFacts {
   const lines = new LineCounter();
-  const yaml = parseDocument(text, { lineCounter: lines });
+  const yaml = yamlDocument(text, lines);
   const places = new Map<string, ParameterPlace>();
-  const broken = yaml.errors.length > 0 || !isMap(yaml.contents);
-  if (broken) return { uses: undefined, places, sources: [] };
+  if (yaml === undefined || !isMap(yaml.contents)) return { uses: undefined, places, sources: [] };
   const uses: string[] = [];
   const bySlot = yaml.get('mechanisms');
   for (const { value: list } of isMap(bySlot) ? bySlot.items : []) {

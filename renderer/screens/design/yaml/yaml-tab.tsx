@@ -4,7 +4,7 @@ import { EditorState } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { useQuery } from '@tanstack/react-query';
 import { basicSetup } from 'codemirror';
-import { type ReactElement, useEffect, useRef } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import type { Draft } from '../../../state/drafts.ts';
 import { modelSchema } from '../../../state/model-queries.ts';
 import { useStudio } from '../../../state/studio-context.tsx';
@@ -15,7 +15,9 @@ import { problemPlace } from './problem-places.ts';
 import './yaml.css';
 
 interface YamlTabProps {
-  readonly draft: Draft;
+  readonly draft: Pick<Draft, 'scenario' | 'text' | 'problems'>;
+  /** What goes on while the text cannot be read. */
+  readonly meanwhile: string;
   /** Keys that values may cite. */
   readonly sources: readonly string[];
   /** To bring into view, from 1. */
@@ -26,17 +28,18 @@ interface YamlTabProps {
 const pause = 200;
 
 /** The text of the scenario, with what is wrong marked where it stands. */
-export default function YamlTab({ draft, sources, line }: YamlTabProps): ReactElement {
+export default function YamlTab({ draft, meanwhile, sources, line }: YamlTabProps): ReactElement {
   const { client } = useStudio();
   const { data: schema } = useQuery(modelSchema(client));
   const write = useWrite(draft.scenario);
   const place = useRef<HTMLDivElement>(null);
-  const view = useRef<EditorView>(null);
+  const [view, setView] = useState<EditorView>();
   const known = useRef<Known>({ schema, sources });
   known.current = { schema, sources };
   /** Texts that this editor has sent: when they come back, nothing is replaced. */
   const sent = useRef(new Set<string>());
-  const first = useRef(draft.text);
+  const lastText = useRef(draft.text);
+  lastText.current = draft.text;
 
   useEffect(() => {
     const { current: parent } = place;
@@ -47,77 +50,77 @@ export default function YamlTab({ draft, sources, line }: YamlTabProps): ReactEl
       sent.current.add(text);
       void write(text);
     };
-    const editor = new EditorView({
-      parent,
-      state: EditorState.create({
-        doc: first.current,
-        extensions: [
-          basicSetup,
-          keymap.of([indentWithTab]),
-          yamlEditing(() => known.current),
-          EditorView.contentAttributes.of({ 'aria-label': 'YAML of the scenario', tabindex: '0' }),
-          EditorView.updateListener.of((update) => {
-            if (!update.docChanged || update.transactions.some((each) => each.isUserEvent('studio'))) return;
-            clearTimeout(timer);
-            timer = setTimeout(() => send(update.view), pause);
-          }),
-        ],
-      }),
+    const state = EditorState.create({
+      doc: lastText.current,
+      extensions: [
+        basicSetup,
+        keymap.of([indentWithTab]),
+        yamlEditing(() => known.current),
+        EditorView.contentAttributes.of({ 'aria-label': 'YAML of the scenario', tabindex: '0' }),
+        EditorView.updateListener.of((update) => {
+          if (!update.docChanged || update.transactions.some((each) => each.isUserEvent('studio'))) return;
+          clearTimeout(timer);
+          timer = setTimeout(() => send(update.view), pause);
+        }),
+      ],
     });
-    view.current = editor;
+    let editor: EditorView | undefined;
+    // Reading the text and drawing it are a turn of the page each: together they would keep it busy too long.
+    const drawing = setTimeout(() => {
+      editor = new EditorView({ parent, state });
+      setView(editor);
+    });
     return () => {
+      clearTimeout(drawing);
       // What was typed just before the tab was left counts too.
       clearTimeout(timer);
+      if (editor === undefined) return;
       if (editor.state.doc.toString() !== lastText.current) send(editor);
       editor.destroy();
-      view.current = null;
+      setView(undefined);
     };
   }, [write]);
 
-  const lastText = useRef(draft.text);
-  lastText.current = draft.text;
   useEffect(() => {
-    const { current: editor } = view;
-    if (editor === null) return;
-    const shown = editor.state.doc.toString();
+    if (view === undefined) return;
+    const shown = view.state.doc.toString();
     const own = sent.current.delete(draft.text);
     if (shown === draft.text || own) return;
-    editor.dispatch({ changes: smallestChange(shown, draft.text), userEvent: 'studio.replace' });
-  }, [draft.text]);
+    view.dispatch({ changes: smallestChange(shown, draft.text), userEvent: 'studio.replace' });
+  }, [view, draft.text]);
 
   useEffect(() => {
-    const { current: editor } = view;
-    if (editor === null) return;
-    const text = editor.state.doc.toString();
+    if (view === undefined) return;
+    const text = view.state.doc.toString();
     const marks = draft.problems.map((problem) => ({
       ...problemPlace(text, problem),
       severity: 'error' as const,
       message: problem.hint === undefined ? problem.message : `${problem.message} ${problem.hint}`,
     }));
-    editor.dispatch(setDiagnostics(editor.state, marks));
-  }, [draft.problems]);
+    view.dispatch(setDiagnostics(view.state, marks));
+  }, [view, draft.problems]);
 
   const show = (offset: number) => {
-    const { current: editor } = view;
-    if (editor === null) return;
-    const anchor = Math.min(offset, editor.state.doc.length);
-    editor.dispatch({
+    if (view === undefined) return;
+    const anchor = Math.min(offset, view.state.doc.length);
+    view.dispatch({
       selection: { anchor },
       effects: EditorView.scrollIntoView(anchor, { y: 'center' }),
     });
-    editor.focus();
+    view.focus();
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is shown when the address names it, not whenever the text changes
   useEffect(() => {
-    const { doc } = view.current?.state ?? {};
+    const { doc } = view?.state ?? {};
     if (doc !== undefined && line !== undefined) show(doc.line(Math.min(line, doc.lines)).from);
-  }, [line]);
+  }, [view, line]);
 
   return (
     <div className="yaml">
       <div className="yaml-editor" ref={place} />
       <ProblemList
         problems={draft.problems}
+        meanwhile={meanwhile}
         onShow={(problem) => show(problemPlace(draft.text, problem).from)}
       />
       <p className="yaml-foot small muted">

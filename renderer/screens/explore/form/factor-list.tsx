@@ -4,9 +4,9 @@ import type { FieldProblem, ParameterChoice } from '../../../../main/api/jobs/jo
 import type { FormFactor } from '../../../state/explore/explore-form.ts';
 import { factorFor } from '../../../state/explore/first-form.ts';
 import { quantity } from '../../../ui/number-format.ts';
+import { type Pick, PickBox } from '../../../ui/pick-box/pick-box.tsx';
 import { FactorRow } from './factor-row.tsx';
 import { InPlace, problemIn } from './field.tsx';
-import { type Pick, PickBox } from './pick-box.tsx';
 
 interface FactorListProps {
   readonly kind: JobKind;

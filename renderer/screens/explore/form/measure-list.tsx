@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import type { FieldProblem, JobChoices } from '../../../../main/api/jobs/jobs-api.ts';
 import { Button } from '../../../ui/button.tsx';
+import { type Pick, PickBox } from '../../../ui/pick-box/pick-box.tsx';
 import { InPlace, problemIn } from './field.tsx';
 import { measureParts, measureText, timesFor } from './measure-text.ts';
-import { type Pick, PickBox } from './pick-box.tsx';
 
 interface MeasureListProps {
   readonly legend: string;

@@ -5,9 +5,9 @@ import { recordRead } from '../../../state/explore/job-queries.ts';
 import { attempt } from '../../../state/perform.ts';
 import { useStore } from '../../../state/store.ts';
 import { useStudio } from '../../../state/studio-context.tsx';
+import { ColumnTable } from '../../../ui/column-table/column-table.tsx';
 import { fullNumber } from '../../../ui/number-format.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
-import { ColumnTable } from './column-table.tsx';
 import { InPlace, problemIn } from './field.tsx';
 import type { KindFormProps } from './kind-form-props.ts';
 

@@ -84,7 +84,7 @@ function amongUnits(snapshot: RunSnapshot, view: RunView, tick: number): string 
   };
   const [gini, nakamoto, hhi] = ['rewards.gini', 'rewards.nakamoto', 'rewards.hhi'].map(at);
   if (gini === undefined || Number.isNaN(gini)) return undefined;
-  return `Among single units, rewards on ${isoDay(snapshot.request.spec.startDay + tick)}: Gini ${shortNumber(gini)}, Nakamoto ${shortNumber(nakamoto ?? Number.NaN)} units, HHI ${shortNumber(hhi ?? Number.NaN)}.`;
+  return `Among single units, rewards on ${isoDay(snapshot.request.spec.startDay + tick)}: Gini ${shortNumber(gini)}, Nakamoto ${shortNumber(nakamoto ?? Number.NaN)} units, HHI ${hhi !== undefined && hhi < 0.001 ? 'below 0.001' : shortNumber(hhi ?? Number.NaN)}.`;
 }
 
 const reading =

@@ -29,8 +29,8 @@ interface RunTableProps {
 /** Px, as in runs.css. */
 const rowHeight = 28;
 const boxWidth = 32;
-/** A row that comes into sight takes the elements of one that went out of it: more of them than any window shows. */
-const slots = 256;
+/** A row that comes into sight takes the elements of one that went out of it, after a jump too. In steps, so that few rows change theirs. */
+const slotsFor = (shown: number): number => Math.ceil(shown / 8) * 8;
 
 /**
  * The list as a grid of which only the rows in sight are drawn. Arrow keys move, Space chooses, Shift extends, Enter opens, Ctrl A
@@ -54,6 +54,7 @@ export function RunTable({ rows, columns, sortedBy, onSort }: RunTableProps): Re
     scrollPaddingStart: 44,
   });
   const items = virtual.getVirtualItems();
+  const slots = slotsFor(items.length);
   const before = items[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   const at = Math.min(active, rows.length - 1);

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactElement, useId, useRef, useState } from 'react';
+import './pick-box.css';
 
 /** Something to pick. */
 export interface Pick {

@@ -1,9 +1,14 @@
 import type { ReactElement } from 'react';
-import type { JobChoices, RecordColumn } from '../../../../main/api/jobs/jobs-api.ts';
+import './column-table.css';
 
 interface ColumnTableProps {
-  readonly columns: readonly RecordColumn[];
-  readonly metrics: JobChoices['metrics'];
+  /** Of a file, with what each is: `date`, a metric such as `sum(supply.minted)`, or nothing. */
+  readonly columns: readonly {
+    readonly name: string;
+    readonly is: string;
+    readonly sample: readonly string[];
+  }[];
+  readonly metrics: readonly { readonly id: string; readonly title: string }[];
   onMap(column: string, is: string): void;
 }
 
