@@ -33,7 +33,7 @@ const figures = [];
 const browser = await launch();
 try {
   for (const [name, measure] of Object.entries(parts)) {
-    if (only !== undefined && name !== only) continue;
+    if (only !== undefined && !name.includes(only)) continue;
     say(`measuring ${name} …`);
     const served = await serve();
     try {

@@ -1,8 +1,12 @@
 import type { Problem } from '../../sim-core/contract/errors.ts';
 
 /** Results go to standard output, everything else to standard error, so that a pipe carries results only. */
-export const say = (text: string): void => void process.stdout.write(`${text}\n`);
-export const tell = (text: string): void => void process.stderr.write(`${text}\n`);
+export const say = (text: string): void => void process.stdout.write(`${plain(text)}\n`);
+export const tell = (text: string): void => void process.stderr.write(`${plain(text)}\n`);
+
+/** What strangers wrote may hold signs that move the cursor, hide or turn around what follows: none reaches a terminal. */
+export const plain = (text: string): string =>
+  text.replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 
 /** A problem in two or three lines: where, what, and what to do. */
 export function problemText({ message, hint, where }: Problem): string {

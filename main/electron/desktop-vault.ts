@@ -8,8 +8,8 @@ export const desktopVault: Vault = {
     return (await safeStorage.encryptStringAsync(text)).toString('base64');
   },
   async open(sealed) {
-    if (!(await isSafe())) return undefined;
     try {
+      if (!(await isSafe())) return undefined;
       return (await safeStorage.decryptStringAsync(Buffer.from(sealed, 'base64'))).result;
     } catch {
       return undefined;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -55,4 +55,13 @@ it('moves nothing out of its folder, whatever a list says', async () => {
   put({ 'a.csv': 'old', [`.together-${some}`]: JSON.stringify(list) });
   await finishTogether(folder);
   expect(content()).toEqual({ 'a.csv': 'old' });
+});
+
+it('leaves the rest to be finished where one name cannot be given', async () => {
+  mkdirSync(path.join(folder, 'b.csv', 'in the way'), { recursive: true });
+  const files = ['a.csv', 'b.csv', 'c.csv'].map((name) => ({ name, chunks: ['new'] }));
+  await expect(writeTogether(folder, files)).rejects.toThrow();
+  rmSync(path.join(folder, 'b.csv'), { recursive: true });
+  await finishTogether(folder);
+  expect(content()).toEqual({ 'a.csv': 'new', 'b.csv': 'new', 'c.csv': 'new' });
 });

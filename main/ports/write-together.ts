@@ -24,17 +24,21 @@ export async function writeTogether(
   await finishTogether(folder);
   const places = files.map(({ name, chunks }) => ({ name, chunks, unfinished: `.${name}.${randomUUID()}` }));
   const list = path.join(folder, `.together-${randomUUID()}`);
+  const draft = path.join(folder, `.list.${randomUUID()}`);
+  let listed = false;
   try {
     for (const { unfinished, chunks } of places) await writeWhole(path.join(folder, unfinished), chunks);
     if (places.length > 1) {
-      const draft = path.join(folder, `.list.${randomUUID()}`);
       await writeWhole(draft, [JSON.stringify(places.map(({ unfinished }) => unfinished))]);
       await rename(draft, list);
+      listed = true;
     }
     for (const { name, unfinished } of places) await giveName(folder, unfinished, name);
   } catch (error) {
+    // Some may have their names: the others wait for `finishTogether`, as after a crash.
+    if (listed) throw error;
     // What cannot be removed either is no reason: why it could not be written is.
-    for (const name of [list, ...places.map(({ unfinished }) => path.join(folder, unfinished))])
+    for (const name of [draft, ...places.map(({ unfinished }) => path.join(folder, unfinished))])
       await rm(name, { force: true }).catch(() => {});
     throw error;
   }

@@ -228,7 +228,8 @@ export function createDrafts(client: Client, storage: Storage): Drafts {
         const saved = await client.call('scenarios.save', { id, text, base, title });
         // The changes are in the new scenario now; this one is as it was.
         remember(scenario);
-        land(scenario, opened);
+        // What is on the disk may be one that cannot be read.
+        await become(scenario, opened.text);
         return saved;
       }),
     refresh: () =>

@@ -108,6 +108,7 @@ export const layers = [
       'sim-core/mechanisms/combination.ts',
       'sim-core/mechanisms/refusals.ts',
       'sim-core/kernel/calendar.ts',
+      'sim-core/kernel/canonical.ts',
     ],
     packages: ['yaml'],
     instead:

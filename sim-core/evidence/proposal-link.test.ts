@@ -37,6 +37,8 @@ describe('a link to a proposal', () => {
     '# A title\n\nhttps://example.org',
     `${id}0`,
     'see https://a.org',
+    'https://evil.org\\@good.org/p.md',
+    'https:///evil.org/p',
   ])('%j is none', (written) => {
     expect(proposalLink(written)).toBeUndefined();
   });

@@ -24,10 +24,12 @@ const longest = 2048;
  */
 export function proposalLink(written: string): ProposalLink | undefined {
   const text = written.trim();
-  if (text.length > longest || /\s/.test(text)) return undefined;
+  // A backslash is a slash to whoever asks, and none to who reads the host here.
+  if (text.length > longest || /[\s\\]/.test(text)) return undefined;
   if (idAlone.test(text)) return { kind: 'id', id: lower(text) };
   const [, scheme, host] = /^([a-z][a-z0-9+.-]*):\/\/(?:[^/?#@]*@)?([^/?#:]*)/i.exec(text) ?? [];
   if (scheme === undefined || host === undefined) return undefined;
+  if (host === '' && /^https?$/i.test(scheme)) return undefined;
   const at = host.toLowerCase();
   const id = routeToId.exec(text)?.[1];
   const snapshot = snapshotHost.exec(at);

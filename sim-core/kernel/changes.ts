@@ -1,5 +1,8 @@
 import { blockRows } from './sum.ts';
 
+const none = new Uint8Array(0);
+const noWords = new Int32Array(0);
+
 /**
  * Rows in which a byte differs from what was last seen of it. Few rows change on a day, and whoever looks at those alone is
  * spared a pass over all. The rows of block `b` (of `blockRows` rows of the table) stand, ascending, from `b * blockRows` up
@@ -10,14 +13,14 @@ export class Changes {
   ends = new Uint32Array(0);
   /** How many rows changed. */
   count = 0;
-  #now: Uint8Array = new Uint8Array(0);
-  #seen: Uint8Array = new Uint8Array(0);
-  #nowWords: Int32Array = new Int32Array(0);
-  #seenWords: Int32Array = new Int32Array(0);
+  #now: Uint8Array = none;
+  #seen: Uint8Array = none;
+  #nowWords: Int32Array = noWords;
+  #seenWords: Int32Array = noWords;
 
   /** Lists the rows in which the two columns, of equal length, differ. Changes neither. */
   find(now: Uint8Array, seen: Uint8Array): this {
-    if (this.#now !== now || this.#seen !== seen) this.#watch(now, seen);
+    this.#watch(now, seen);
     const { ends } = this;
     this.count = 0;
     for (let block = 0; block < ends.length; block++) {
@@ -25,6 +28,11 @@ export class Changes {
       ends[block] = this.#findFrom(from);
       this.count += ends[block] - from;
     }
+    // A column holds the memory of its whole world, which may be over before the next look.
+    this.#now = none;
+    this.#seen = none;
+    this.#nowWords = noWords;
+    this.#seenWords = noWords;
     return this;
   }
 
@@ -58,6 +66,6 @@ export class Changes {
   }
 }
 
-/** The same bytes, four at a time; up to three at the end are left out. Columns begin where their buffer does. */
+/** The same bytes, four at a time; up to three at the end are left out. Columns begin at a multiple of 64 bytes. */
 const wordsOf = ({ buffer, byteOffset, length }: Uint8Array): Int32Array =>
   new Int32Array(buffer, byteOffset, (length - (length % 4)) / 4);

@@ -1,4 +1,5 @@
 import { isoDate } from '../kernel/calendar.ts';
+import { canonicalJson } from '../kernel/canonical.ts';
 import type { ScenarioDocument } from './scenario-document.ts';
 import { writeValue } from './write-value.ts';
 
@@ -30,7 +31,8 @@ export function changesBetween(base: ScenarioDocument, changed: ScenarioDocument
       if (parameter === undefined) continue;
       // A mechanism that is new has its defaults until it is told otherwise.
       const from = before === undefined ? parameter.default : before[name];
-      if (JSON.stringify(from) === JSON.stringify(value)) continue;
+      // In whichever order the parts of a value stand.
+      if (from !== undefined && canonicalJson(from) === canonicalJson(value)) continue;
       const written = from === undefined ? undefined : writeValue(from, parameter);
       note(`${use.id}.${name}`, written, writeValue(value, parameter));
     }

@@ -30,7 +30,7 @@ export function closeLanguage(world: object, isOurs?: () => boolean): void {
     },
   );
   const kinds =
-    'Object Function Array String Number Boolean Symbol Promise Map Set ArrayBuffer DataView Float64Array Float32Array Int32Array Uint32Array Uint16Array Uint8Array';
+    'Object Function Array String Number Boolean Symbol Promise Map Set WeakMap ArrayBuffer DataView Float64Array Float32Array Int32Array Uint32Array Uint16Array Uint8Array';
   for (const name of kinds.split(' ')) {
     Object.freeze(part(name));
     Object.freeze(part(name).prototype);

@@ -33,7 +33,7 @@ async function download(act: () => Promise<void>): Promise<Download> {
 describe('from the Library to a file', () => {
   it('a scenario is found, read and opened', async () => {
     const { page } = studio;
-    await page.getByRole('link', { name: /burn and mint/i }).click();
+    await page.getByRole('link', { name: 'Wireless, burn and mint', exact: true }).click();
     const details = page.getByRole('complementary', { name: 'Selected scenario' });
     await details.getByText(/^Parameters/).click();
     await details.getByText('assumption', { exact: true }).first().waitFor();

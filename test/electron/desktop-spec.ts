@@ -212,7 +212,7 @@ export function describeDesktop(boot: () => Promise<Desktop>): void {
 
   it('simulates a scenario to the digest that Node computes', async () => {
     const { page } = desktop;
-    await page.getByRole('link', { name: 'Wireless, burn and mint' }).click();
+    await page.getByRole('link', { name: 'Wireless, burn and mint', exact: true }).click();
     const details = page.getByRole('complementary', { name: 'Selected scenario' });
     await details.getByRole('button', { name: 'Open' }).click();
     await page.getByLabel('Seeds', { exact: true }).fill('2');

@@ -23,10 +23,16 @@ interface Reply {
 }
 
 /** Serves a project and lets a browser in; throws where the studio does not come up. */
-export async function openPage(cli: string, project: string, fault?: Fault): Promise<Page> {
+export async function openPage(
+  cli: string,
+  project: string,
+  fault?: Fault,
+  longestMs?: number,
+): Promise<Page> {
   const program = startProgram(cli, ['serve', '--port', '0', '--project', project], {
     folder: project,
     env: fault?.env ?? {},
+    ...(longestMs === undefined ? {} : { longestMs }),
   });
   const link = await linkOf(program);
   const port = Number(link.port);
@@ -56,7 +62,7 @@ export async function openPage(cli: string, project: string, fault?: Fault): Pro
 }
 
 /** The link that the studio prints. */
-async function linkOf({ child, ended, said }: Program): Promise<URL> {
+export async function linkOf({ child, ended, said }: Program): Promise<URL> {
   const look = () => /http:\/\/127\.0\.0\.1:\d+\/\?token=\S+/.exec(said())?.[0];
   const told = new Promise<string>((resolve) => {
     child.stdout?.on('data', () => {

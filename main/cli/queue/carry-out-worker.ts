@@ -79,7 +79,10 @@ async function untilOver(
   while (!signal.aborted) {
     await Promise.race([new Promise((resolve) => setTimeout(resolve, lookEveryMs)), aborted]);
     // While Redis is away, nobody can say that there is nothing to do.
-    const there = client.status === 'ready' ? await present(client).catch(() => undefined) : undefined;
+    const there =
+      client.status === 'ready'
+        ? await Promise.race([present(client).catch(() => undefined), aborted.then(() => undefined)])
+        : undefined;
     const idle = worker.idleSince();
     const needed = there === undefined || there.some((each) => each.role === 'sweep' && each.engineId === id);
     wanted = needed ? Date.now() : Math.max(wanted, idle ?? Date.now());

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Engine } from '../../../sim-core/contract/engine.ts';
 import { StudioError, toProblem } from '../../../sim-core/contract/errors.ts';
 import { type FoundEvidence, parseEvidence } from '../../../sim-core/evidence/parse-evidence.ts';
@@ -11,7 +10,6 @@ import type { Files } from '../../ports/files.ts';
 import type { OpenWeb } from '../../ports/open-web.ts';
 import type { Web } from '../../ports/web.ts';
 import { describedByEngine } from '../experiments/described-by-engine.ts';
-import { runStoreIn } from '../experiments/run-store.ts';
 import { runCases } from '../experiments/runner.ts';
 import type { Installation } from '../installation.ts';
 import { cancelled } from '../jobs/cancelled.ts';
@@ -72,17 +70,13 @@ export function evidenceHandlers(parts: EvidenceParts): EvidenceApi {
           : { kind: 'bytes', bytes: Buffer.from(bundle, 'base64') },
     });
     const other = runsWith(bench);
-    // Runs of another engine have a place of their own in the store.
-    const store = runStoreIn(files, {
-      folder: path.join(project, 'runs'),
-      engineId: other.otherEngine?.id ?? id,
-    });
     const runFor =
       ({ signal, begin }: TaskHands, doing: (nth: number) => string): RunBoth =>
       async (documents, seeds) => {
         const progress = begin(doing(times++), 2 * seeds.length);
         const results = [];
-        const options = { installation, store, workers, signal, progress, columns: true, ...other };
+        // Nothing that is kept is taken for a run: a project, with its runs, may be somebody else's.
+        const options = { installation, workers, signal, progress, columns: true, ...other };
         for await (const result of runCases(casesOf(documents, seeds), options)) results.push(result);
         if (signal.aborted) throw cancelled();
         return bothOf(results);

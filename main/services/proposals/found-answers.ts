@@ -8,8 +8,8 @@ interface FoundParts {
   readonly files: Files;
   readonly project: string;
   readonly scenarios: Pick<JobScenarios, 'kept'>;
-  /** Of the specs that an answer may be of. */
-  readonly digests: ReadonlySet<string>;
+  /** The specs that an answer may be of, by their digests, and what is said of it then. */
+  readonly digests: ReadonlyMap<string, string>;
   readonly specDigest: (document: ScenarioDocument) => string;
 }
 
@@ -22,19 +22,23 @@ export async function foundAnswers(parts: FoundParts): Promise<NonNullable<Compo
   let found: NonNullable<ComposeTools['found']> = {};
   for (const { id, kind } of jobs) {
     if (kind === 'flip' ? found.flip !== undefined : found.rests !== undefined) continue;
-    if (!(await isOf(parts, id))) continue;
+    const of = await saysOf(parts, id);
+    if (of === undefined) continue;
     const result = await keptResult(files, project, id);
-    if (result?.kind === 'sensitivity') found = { ...found, rests: result };
-    if (result?.kind === 'flip') found = { ...found, flip: result };
+    if (result?.kind === 'sensitivity') found = { ...found, rests: result, restsOf: of };
+    if (result?.kind === 'flip') found = { ...found, flip: result, flipOf: of };
   }
   return found;
 }
 
-async function isOf({ scenarios, project, digests, specDigest }: FoundParts, id: string): Promise<boolean> {
+async function saysOf(
+  { scenarios, project, digests, specDigest }: FoundParts,
+  id: string,
+): Promise<string | undefined> {
   try {
-    return digests.has(specDigest(await scenarios.kept(project, id)));
+    return digests.get(specDigest(await scenarios.kept(project, id)));
   } catch {
     // Its scenario is gone or broken: nobody can tell what it was an answer to.
-    return false;
+    return undefined;
   }
 }

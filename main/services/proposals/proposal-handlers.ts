@@ -70,7 +70,10 @@ export function proposalHandlers(parts: ProposalParts): ProposalsApi {
       // Only what is shipped is known by where it stands; all else by the id in its file.
       const baseId = shipped ? base.scenario : documents.base.spec.id;
       return tasks.start('compose', async (hands) => {
-        const digests = new Set([specDigest(documents.base), specDigest(documents.proposal)]);
+        const digests = new Map([
+          [specDigest(documents.base), 'Of the scenario without the change.'],
+          [specDigest(documents.proposal), 'Of the scenario with the change.'],
+        ]);
         const { text, bundle } = await composeProposal(
           { ...documents, baseId, seeds: `1..${seeds}`, stress: true, budget, travelling },
           {

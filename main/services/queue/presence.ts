@@ -31,7 +31,10 @@ export async function announce(client: RedisClient, who: Omit<Presence, 'id' | '
   return {
     async leave() {
       clearInterval(timer);
-      if (client.status === 'ready') await client.call('ZREM', presenceKey, word).catch(() => {});
+      if (client.status !== 'ready') return;
+      const said = client.call('ZREM', presenceKey, word).catch(() => {});
+      // A Redis that says nothing counts as ready still; the word ends by itself.
+      await Promise.race([said, new Promise((resolve) => setTimeout(resolve, 3000).unref())]);
     },
   };
 }

@@ -46,4 +46,6 @@ it('leaves the password out of a command line that is kept', () => {
     "depin-studio sweep x --queue 'redis://me:***@host:1/0' '--queue=REDISS://:***@b'",
   );
   expect(withoutPasswords('redis://host:6379/0')).toBe('redis://host:6379/0');
+  for (const odd of ['redis://me@corp:hunter2@host', 'redis://:hunter 2@host', 'redis://me:hun@ter2@host'])
+    expect(withoutPasswords(odd)).not.toMatch(/hun|ter ?2/);
 });

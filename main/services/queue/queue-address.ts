@@ -49,7 +49,8 @@ export function queueAddress(written: string, password?: string): QueueAddress {
 
 /** Any text without the passwords of URLs in it: for what is kept or shown of a command line. */
 export const withoutPasswords = (text: string): string =>
-  text.replace(/(\b(?:redis|valkey)s?:\/\/[^\s:@/]*):[^\s@]*@/gi, '$1:***@');
+  // From the first colon to the last @, as URLs are read: too much does no harm.
+  text.replace(/(\b(?:redis|valkey)s?:\/\/[^:]*):[\s\S]*@/gi, '$1:***@');
 
 function parsed(written: string): URL {
   try {

@@ -15,6 +15,7 @@ const fatal = new Set([
   'queue.other-store',
   'queue.own-code',
   'queue.engine',
+  'queue.not-taken',
 ]);
 
 /** A folder of a network may show a file later than the machine that wrote it. */
@@ -49,7 +50,11 @@ export function createQueueDesks(link: TaskLink, store: RunStore, engineId: stri
       );
       return await endOf(specDigest, seed);
     } catch (thrown) {
-      if (thrown instanceof StudioError && fatal.has(thrown.code)) broken = true;
+      if (thrown instanceof StudioError && fatal.has(thrown.code)) {
+        broken = true;
+        // Those that still wait would fare no better: the sweep is not to wait for them.
+        void link.withdraw();
+      }
       throw thrown;
     }
   };

@@ -120,7 +120,11 @@ export async function openTaskLink({ client }: Reached, engineId: string): Promi
         asked.set(taskId(task), { task, progress, over, failed }),
       );
       end.catch(() => {});
-      await line([task]);
+      await line([task]).catch((thrown: unknown) => {
+        if (withdrawn) return;
+        asked.delete(taskId(task));
+        throw notTaken(thrown);
+      });
       await end;
     },
     async withdraw() {
@@ -175,3 +179,11 @@ function failureOf(reason: string): StudioError {
     message: `A worker could not do it: ${printable(reason).slice(0, 300)}.`,
   });
 }
+
+const notTaken = (thrown: unknown): StudioError =>
+  new StudioError({
+    code: 'queue.not-taken',
+    message: `Redis takes no task: ${printable(thrown instanceof Error ? thrown.message : String(thrown)).slice(0, 300)}.`,
+    hint: 'What is done is in the store. Mend Redis, and start the sweep again to go on from there.',
+    where: '--queue',
+  });

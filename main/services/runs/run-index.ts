@@ -30,12 +30,14 @@ const indexName = 'index.json';
 const manifestName = 'manifest.json';
 /** Rows that are answered at once: few enough that a page takes them in without a stop. */
 const pageRows = 500;
-/** How long a refresh may read, in milliseconds. */
+/** How long a refresh may read, in milliseconds; longer where more runs are known, since to list them takes as long as they are many. */
 const moment = 400;
+const momentARun = 0.01;
 /** Folders that are read side by side, so that the processor does not wait for the disk. */
 const readsAtOnce = 8;
-/** How long a look at the disk stands while there is more to read, in milliseconds. */
+/** How long a look at the disk stands while there is more to read: in milliseconds, and in times of what it took. */
 const lookAgain = 10_000;
+const lookAgainTimes = 10;
 
 export function createRunIndex({ files, folder, read, now }: IndexParts): RunIndex {
   const file = path.join(folder, indexName);
@@ -43,7 +45,7 @@ export function createRunIndex({ files, folder, read, now }: IndexParts): RunInd
   let stamps: readonly FolderStamp[] = [];
   let sorted: readonly RunRow[] = [];
   let revision = '';
-  let looked = Number.NEGATIVE_INFINITY;
+  let lookNext = Number.NEGATIVE_INFINITY;
   let turn: Promise<unknown> = Promise.resolve();
 
   const unread = (): readonly FolderStamp[] =>
@@ -60,13 +62,16 @@ export function createRunIndex({ files, folder, read, now }: IndexParts): RunInd
     revision = hash.digest('hex').slice(0, 16);
   };
 
-  /** Reads what is unread until `until`, the latest first. */
-  const catchUp = async (until: number): Promise<void> => {
+  /** Reads what is unread, the latest first: for a moment, or to the end. */
+  const catchUp = async (toTheEnd: boolean): Promise<void> => {
+    const from = now();
     known ??= await readIndex(files, file);
+    const until = toTheEnd ? Number.POSITIVE_INFINITY : from + moment + known.size * momentARun;
     // While there is much to read, who asks again wants the rest, not another look at what was just looked at.
-    if (unread().length === 0 || now() - looked > lookAgain) {
+    if (unread().length === 0 || now() > lookNext) {
+      const from = now();
       stamps = await files.folderStamps(folder, manifestName);
-      looked = now();
+      lookNext = now() + Math.max(lookAgain, (now() - from) * lookAgainTimes);
     }
     const before = known.size;
     const waiting = [...unread()].sort((a, b) => b.changedMs - a.changedMs);
@@ -95,8 +100,8 @@ export function createRunIndex({ files, folder, read, now }: IndexParts): RunInd
 
   return {
     folder,
-    refresh: () => inTurn(() => catchUp(now() + moment)),
-    complete: () => inTurn(() => catchUp(Number.POSITIVE_INFINITY)),
+    refresh: () => inTurn(() => catchUp(false)),
+    complete: () => inTurn(() => catchUp(true)),
     page: (from) => ({
       revision,
       total: sorted.length,

@@ -26,6 +26,8 @@ import { readCourse } from './stored-course.ts';
 import { textDigest } from './text-digest.ts';
 
 const largestReadme = 1024 * 1024;
+/** Scenarios that are read side by side: of ten thousand at once the system would refuse to open the files. */
+const readsAtOnce = 64;
 
 /** Every scenario of the shelves, sorted by id; those that cannot be read too, with their problem. */
 export async function listScenarios(
@@ -40,7 +42,10 @@ export async function listScenarios(
   );
   // A later shelf hides what an earlier one has of the same id.
   const shown = [...new Map(places.flat()).values()].sort((one, other) => (one.id < other.id ? -1 : 1));
-  return await Promise.all(shown.map(cardOf));
+  const cards: ListedScenario[] = [];
+  for (let from = 0; from < shown.length; from += readsAtOnce)
+    cards.push(...(await Promise.all(shown.slice(from, from + readsAtOnce).map(cardOf))));
+  return cards;
 }
 
 /** The scenario at a place as the list has it, with what is wrong with it if it cannot be read. */

@@ -26,7 +26,15 @@ export async function saveAt(
 ): Promise<void> {
   const file = path.join(place.within, place.name);
   const there = await files.read(file, limits.scenarioBytes);
-  const current = there.kind === 'bytes' ? textDigest(Buffer.from(there.bytes).toString('utf8')) : undefined;
+  // As it was read: without a mark of byte order.
+  const current =
+    there.kind === 'bytes'
+      ? textDigest(
+          Buffer.from(there.bytes)
+            .toString('utf8')
+            .replace(/^\uFEFF/, ''),
+        )
+      : undefined;
   if (over === undefined && there.kind !== 'missing') throw taken(place);
   if (over !== undefined && current !== undefined && current !== over) throw changedOutside(place);
   await files.makeFolder(place.within);

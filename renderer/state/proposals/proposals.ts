@@ -98,13 +98,13 @@ export function createProposals(client: Client, storage: Storage, alongside: Alo
     if (store.get()?.task === task.task) store.set(next);
   };
   /** What came of another text is no answer to this one. */
-  const forget = async (kind: 'fork' | 'outcome'): Promise<void> => {
+  const forget = async (kind: 'verify' | 'fork' | 'outcome'): Promise<void> => {
     const task = stores[kind].get();
     stores[kind].set(undefined);
     if (task?.state === 'running') await client.call('proposals.cancel', { task: task.task });
   };
   given.subscribe(() => {
-    for (const kind of ['fork', 'outcome'] as const)
+    for (const kind of ['verify', 'fork', 'outcome'] as const)
       forget(kind).catch(() => {
         // A connection that is lost is told elsewhere.
       });

@@ -6,7 +6,11 @@ import { scenarioList } from '../scenario-queries.ts';
 import type { Studio } from '../studio.ts';
 
 /** What a proposal changes in its base, as edits. Throws what is wrong with its evidence. */
-function changesOf(text: string): { readonly base: string; readonly edits: readonly ScenarioEdit[] } {
+function changesOf(text: string): {
+  readonly base: string;
+  readonly digest: string;
+  readonly edits: readonly ScenarioEdit[];
+} {
   const found = parseEvidence(text);
   if (!found.ok) {
     const [problem] = found.problems;
@@ -21,7 +25,7 @@ function changesOf(text: string): { readonly base: string; readonly edits: reado
       message: 'This proposal is a scenario of its own, whose changes do not fit into lines.',
       hint: `Ask for the bundle that came with it; it holds ${proposal.id}.`,
     });
-  return { base: base.id, edits: [...assumptions, ...changes].map(editOf) };
+  return { base: base.id, digest: base.digest, edits: [...assumptions, ...changes].map(editOf) };
 }
 
 function editOf({
@@ -44,9 +48,21 @@ function editOf({
   return to === 'none' ? { kind: 'remove', mechanism: from } : { kind: 'swap', mechanism: from, to };
 }
 
+/** Throws where the scenario of that name here is another than the proposal was made on. */
+async function requireSameBase({ client, preview }: Studio, id: string, digest: string): Promise<void> {
+  const { spec } = await client.call('scenarios.open', { id });
+  if ((await preview.specDigest(spec)).startsWith(digest)) return;
+  throw new StudioError({
+    code: 'evidence.other-base',
+    message: `${id} here is another scenario than the proposal was made on.`,
+    hint: 'Where it came with a bundle, `depin-studio bundle import` lays its base out as a project.',
+  });
+}
+
 /** Opens what a proposal makes of its base as an edit of it, to change one assumption and see what is left. */
 export async function forkProposal(studio: Studio, text: string): Promise<void> {
-  const { base, edits } = changesOf(text);
+  const { base, digest, edits } = changesOf(text);
+  await requireSameBase(studio, base, digest);
   await studio.drafts.open(base);
   await studio.drafts.edit(base, edits);
   studio.location.go({ screen: 'design', scenario: base });
@@ -58,7 +74,8 @@ export async function forkProposal(studio: Studio, text: string): Promise<void> 
 /** Saves what a proposal makes of its base as a scenario of the project. */
 export async function openAsScenario(studio: Studio, text: string): Promise<void> {
   const { client, queries, location, toasts } = studio;
-  const { base, edits } = changesOf(text);
+  const { base, digest, edits } = changesOf(text);
+  await requireSameBase(studio, base, digest);
   const opened = await client.call('scenarios.open', { id: base });
   const edited = await client.call('scenarios.edit', { id: base, text: opened.text, edits });
   if (!edited.ok)

@@ -5,6 +5,19 @@ import { type Flag, Nodes, Term } from './terms.ts';
 /** Asks a row function once, with names in the place of numbers, and keeps what it does with them. */
 export function trace(declared: Declaration): Graph {
   const nodes = new Nodes();
+  const { columns, tables = {}, agent } = declared;
+  for (const [name, type] of Object.entries(tables)) {
+    if (type !== 'f64' && type !== 'u8')
+      throw new TypeError(`A row kernel looks up f64 or u8; the table ${name} is ${type}.`);
+    if (Object.hasOwn(columns, name)) throw new TypeError(`${name} is a column and a table of a row kernel.`);
+  }
+  const pointing = (name: string): string => {
+    if (columns[name] !== 'f64' && columns[name] !== 'f32') return name;
+    throw new TypeError(
+      `The column ${name} of a row kernel has to hold whole numbers: it is ${columns[name]}.`,
+    );
+  };
+  if (agent !== undefined) pointing(agent);
   const named = (names: readonly string[], kind: 'column' | 'scalar'): Record<string, Term> =>
     Object.fromEntries(names.map((name) => [name, new Term(nodes, { kind, name })]));
   const draws = (declared.luck ?? []).map(
@@ -15,7 +28,7 @@ export function trace(declared: Declaration): Graph {
     scalar: named(declared.scalars ?? [], 'scalar'),
     luck: Object.fromEntries(draws),
     number: (value) => new Term(nodes, { kind: 'constant', value }),
-    lookup: (table, column) => new Term(nodes, { kind: 'lookup', table, column }),
+    lookup: (table, column) => new Term(nodes, { kind: 'lookup', table, column: pointing(column) }),
   });
   return {
     nodes: nodes.list,

@@ -19,8 +19,11 @@ interface Platform {
 
 declare const WebAssembly: Platform | undefined;
 
+/** Its memory is little-endian everywhere; typed arrays are as the machine is, and both have to agree. */
+const agrees = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
+
 /** Taken when the engine is loaded: what runs in it later may find the name gone. */
-const platform = typeof WebAssembly === 'undefined' ? undefined : WebAssembly;
+const platform = agrees && typeof WebAssembly !== 'undefined' ? WebAssembly : undefined;
 
 const page = 65_536;
 

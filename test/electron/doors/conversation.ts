@@ -28,6 +28,7 @@ export async function converse(ask: Ask): Promise<readonly [RouteName, Answer<un
 
   const id = 'blank-network';
   const { text } = await say('scenarios.open', { id });
+  await say('scenarios.text', { id });
   await say('scenarios.check', { id, text: 'id: broken\nversion: one\n' });
   const edit = { kind: 'set', path: 'horizon', written: '30d', because: 'a short test' };
   const edited = await say('scenarios.edit', { id, text, edits: [edit] });
@@ -53,6 +54,11 @@ export async function converse(ask: Ask): Promise<readonly [RouteName, Answer<un
   await say('proposals.open', { id: 'none' });
   await say('proposals.list', {});
   await say('proposals.verify', { text: '# No evidence\n' });
+  await say('proposals.fork', { text: '# No evidence\n', set: [{ path: 'horizon', written: '30d' }] });
+  await say('proposals.outcome', { text: '# No evidence\n', record });
+  await say('proposals.fetch', { link: 'file:///etc/hosts' });
+  await say('proposals.shorten', { id: 'halve', text: '# Halve the emission\n\nShort.\n', most: 10_000 });
+  await say('proposals.handOn', { id: 'halve', text: '# Halve the emission\n\nNo evidence.\n' });
   await say('proposals.task', { task: 'none' });
   return said;
 }

@@ -21,6 +21,14 @@ export function shardOf(written: string, environment: Readonly<Record<string, st
   const auto = first === 'auto';
   const count = second ?? (auto ? environment.SLURM_ARRAY_TASK_COUNT : undefined);
   if (count === undefined) throw refused(auto ? 'Nothing says how many shards there are.' : 'It has no /.');
+  const { SLURM_ARRAY_TASK_MIN: least, SLURM_ARRAY_TASK_MAX: most } = environment;
+  if (
+    auto &&
+    second === undefined &&
+    least !== undefined &&
+    Number(most) - Number(least) + 1 !== Number(count)
+  )
+    throw refused('The ids of the array have gaps: say of how many, such as auto/16.');
   const of = wholeNumber(count);
   if (of < 1 || of > mostShards) throw refused(`There are 1 to ${mostShards} shards.`);
   const index = auto ? indexFrom(environment, of) : wholeNumber(first);

@@ -71,6 +71,11 @@ describe('a forged bundle is refused with the reason:', () => {
       () => ({ base: { ...base, version: 0.5 } }),
       /not that of a bundle/,
     ],
+    [
+      'a base that calls itself otherwise',
+      () => ({ base: { ...base, id: 'other' } }),
+      /is not other, as it says/,
+    ],
     ['a spec of another version', () => ({ base: { ...base, version: 9 } }), /not of the version 9/],
     [
       'a base that is not what its hash says',

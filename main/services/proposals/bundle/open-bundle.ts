@@ -62,6 +62,7 @@ export async function openBundle(bytes: Uint8Array): Promise<OpenedBundle> {
     const spec = specIn(textAt(node.spec, `the spec of the ${what}`), what, digest);
     if (spec.version !== version)
       throw refusedBundle(`the ${what} is not of the version ${version} that it says`);
+    if (spec.id !== id) throw refusedBundle(`the ${what} is not ${id}, as it says`);
     const files = node.files.map(({ name, file }): BundledFile => ({ name, bytes: fileAt(file) }));
     return { id, version, digest, spec, files };
   };

@@ -74,7 +74,13 @@ export interface ComposeTools {
   /** Told that a part of so many runs begins; what is answered is told of each. */
   readonly begin: (doing: string, runs: number) => CaseProgress;
   /** Answers that experiments of the project have found for one of the two. */
-  readonly found?: { readonly rests?: SensitivityView; readonly flip?: FlipView };
+  readonly found?: {
+    readonly rests?: SensitivityView;
+    readonly flip?: FlipView;
+    /** Of which scenario each is, in a sentence. */
+    readonly restsOf?: string;
+    readonly flipOf?: string;
+  };
 }
 
 /** Seeds of the runs under stress: what they show is large. */
@@ -119,10 +125,10 @@ export async function composeProposal(order: ComposeOrder, tools: ComposeTools):
   const stress = order.stress
     ? await optional(tools, () => stressFor({ ...order, ...ran }, measure, tools))
     : undefined;
-  const { rests, flip } = await restsFor({ ...order, ...ran }, measure, facts, tools);
+  const rested = await restsFor({ ...order, ...ran }, measure, facts, tools);
   if (tools.signal.aborted) throw cancelled();
   const charts = order.draw?.(runs, metricsOf(measures)) ?? [];
-  const text = writeDraft({ ...facts, stress, rests, flip, charts });
+  const text = writeDraft({ ...facts, ...rested, stress, charts });
   return { text, charts, ...(bundle === undefined ? {} : { bundle }) };
 }
 
@@ -168,7 +174,7 @@ async function restsFor(
   measure: string,
   { comparison }: Pick<DraftFacts, 'comparison'>,
   tools: ComposeTools,
-): Promise<Pick<DraftFacts, 'rests' | 'flip'>> {
+): Promise<Pick<DraftFacts, 'rests' | 'flip' | 'restsOf' | 'flipOf'>> {
   const { found = {} } = tools;
   const signal = AbortSignal.any([tools.signal, tools.enough]);
   const options = { ...tools, signal };
@@ -183,7 +189,8 @@ async function restsFor(
     (budget === 0 || verdict === undefined
       ? undefined
       : await optional(tools, () => screenFlip({ document: proposal, verdict, budget }, options)));
-  return { rests, flip };
+  const { restsOf = 'Of the scenario with the change.', flipOf = 'Of the scenario with the change.' } = found;
+  return { rests, flip, restsOf, flipOf };
 }
 
 async function finished<Its extends Case>(

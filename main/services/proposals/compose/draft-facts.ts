@@ -17,6 +17,9 @@ export interface DraftFacts {
   readonly stress: Stress | undefined;
   readonly rests: SensitivityView | undefined;
   readonly flip: FlipView | undefined;
+  /** Of which scenario those two are, in a sentence. */
+  readonly restsOf: string;
+  readonly flipOf: string;
   /** Pictures beside the draft, by the names of their files. */
   readonly charts?: readonly { readonly file: string; readonly summary: string }[];
 }

@@ -16,6 +16,7 @@ import type { Bench } from '../verify/bench.ts';
 import { prepare, rowsOf } from '../verify/prepare.ts';
 import type { Verification } from '../verify/verification.ts';
 import { type RunBoth, seedsOf, verifyEvidence } from '../verify/verify-evidence.ts';
+import { verifyLine } from '../verify-line.ts';
 
 /** Somebody's evidence, and the same with another value: what both come to here, on the same seeds. */
 export interface Fork {
@@ -139,7 +140,8 @@ function forkOf(
   return {
     named: { base, proposal: countered.document },
     documents: assumed.documents,
-    block: { ...block, changes, assumptions, ticks: spec.ticks, providers: rowsOf(spec) },
+    // How to check it is ours to say: theirs may name any program.
+    block: { ...block, changes, assumptions, ticks: spec.ticks, providers: rowsOf(spec), verify: verifyLine },
     differences,
   };
 }

@@ -42,7 +42,8 @@ function nextOf({ status, header }: OpenReply, from: string): string | undefined
   if (![301, 302, 303, 307, 308].includes(status)) return undefined;
   const where = header('location') ?? '';
   const next = URL.canParse(where, from) ? new URL(where, from) : undefined;
-  if (next !== undefined && !(from.startsWith('https:') && next.protocol === 'http:')) return next.href;
+  if (next !== undefined && !(new URL(from).protocol === 'https:' && next.protocol === 'http:'))
+    return next.href;
   throw refused(
     'source.redirects',
     `${new URL(from).host} leads on to ${next === undefined ? 'no address' : 'an address without encryption'}.`,

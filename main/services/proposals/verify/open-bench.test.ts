@@ -16,6 +16,7 @@ import { setAll } from '../../../../sim-core/scenario/set-parameter.ts';
 import { nodeFiles } from '../../../ports/node-files.ts';
 import { installationIn } from '../../installation.ts';
 import type { BundleContent } from '../bundle/bundle-content.ts';
+import { bundleScenario } from '../bundle/bundle-scenario.ts';
 import { openBundle } from '../bundle/open-bundle.ts';
 import { writeBundle } from '../bundle/write-bundle.ts';
 import { draftBundle } from '../compose/draft-bundle.ts';
@@ -45,6 +46,7 @@ function ran({ spec }: ScenarioDocument) {
 
 let base: ScenarioDocument;
 let block: EvidenceBlock;
+let proposed: ScenarioDocument;
 let content: BundleContent;
 beforeAll(async () => {
   const opened = await openScenario(read, 'scenario.yaml', 'small');
@@ -52,6 +54,7 @@ beforeAll(async () => {
   base = opened.document;
   const made = setAll(base, [{ path: 'agents.token.supply', written: '1234567' }]);
   if (!made.ok) throw new Error(made.problems[0]?.message);
+  proposed = made.document;
   const documents = { base, proposal: made.document };
   const runs = { base: ran(base), proposal: ran(made.document) };
   const evidence = evidenceFor(
@@ -179,6 +182,58 @@ describe('a bundle beside a proposal', () => {
     });
     expect(rest).toMatchObject(nothing);
     expect(told).toMatch(/^horizon: The base: 2 seeds of 2000000000 days/);
+  });
+});
+
+describe('a proposal that is a scenario of its own', () => {
+  const sent = async (changes: EvidenceBlock['changes']): Promise<Sent> => {
+    const whole = await bundleScenario(proposed, read, digest);
+    const both = { ...content, proposal: whole };
+    const { id, version } = proposed.spec;
+    const proposal = { id, version, digest: shortHash(whole.digest) };
+    return { bundle: both, block: { bundle: writeBundle(both).cid, proposal, changes } };
+  };
+
+  it('is reproduced where its lines say every change', async () => {
+    expect(await verified(await sent(block.changes))).toMatchObject({ outcome: 'reproduced', told: '' });
+  });
+
+  it('is not where a change is kept quiet', async () => {
+    const { told, ...rest } = await verified(await sent([]));
+    expect(rest).toMatchObject({ outcome: 'differs', runs: 0 });
+    expect(told).toMatch(/^proposal: It also changes .* which no line says/);
+  });
+});
+
+describe('a spec without its text', () => {
+  const told = async (spec: BundleContent['base']['spec'], id = block.base.id) => {
+    const bare = { ...content.base, id: spec.id, spec, digest: specDigest(spec), files: [] };
+    const sent = named({ ...content, base: bare });
+    const { told, ...rest } = await verified({
+      ...{ ...sent, block: { ...sent.block, base: { ...block.base, id, digest: shortHash(bare.digest) } } },
+    });
+    expect(rest).toMatchObject(nothing);
+    return told;
+  };
+
+  it('is refused under the name of another scenario', async () => {
+    expect(await told(content.base.spec, 'wireless-burn-mint')).toContain(
+      'which the block calls wireless-burn-mint',
+    );
+  });
+
+  it('is refused with modules that are not there', async () => {
+    const code = [{ name: 'metrics/own.js', id: `sha256:${'a'.repeat(64)}` }];
+    expect(await told({ ...content.base.spec, code })).toContain('the modules of small are not those');
+  });
+
+  it.each([4e9, '500', -1])('is refused with %j rows', async (rows) => {
+    const mechanisms = content.base.spec.mechanisms.map((each) =>
+      each.id === 'agents.providers' ? { ...each, parameters: { ...each.parameters, rows } } : each,
+    );
+    expect(await told({ ...content.base.spec, mechanisms })).toContain(
+      'agents.providers.rows is not what it may be',
+    );
   });
 });
 

@@ -63,6 +63,10 @@ export async function openBench(block: EvidenceBlock, parts: BenchParts): Promis
     const { base, proposal = base, code } = content;
     const found = [base, proposal].find((each) => shortHash(each.digest) === digest);
     if (found === undefined) throw refusedBundle(`it holds no ${id} of the hash ${digest}`);
+    // Variants that are shipped are known by their place: then it has to be what stands there.
+    const there = id === found.spec.id ? undefined : await parts.local(id).catch(() => undefined);
+    if (id !== found.spec.id && (there === undefined || specDigest(there.document) !== found.digest))
+      throw refusedBundle(`it holds ${found.spec.id}, which the block calls ${id}`);
     // `prepare` has told so before; nothing runs here that was not trusted.
     if (!code.every((module) => trusted(module.id))) throw refusedBundle('its modules are not trusted');
     const declared = [...mechanisms, ...(await declarations(content))];

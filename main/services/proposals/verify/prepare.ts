@@ -120,7 +120,13 @@ export async function prepare({ block, lines }: FoundEvidence, bench: Bench): Pr
         );
         same &&= holds;
       }
-      return same ? whole : undefined;
+      const listed = block.changes.map(changeText);
+      const untold = written.filter((each) => !listed.includes(each));
+      if (untold.length > 0)
+        settle('proposal', 0, 'differs', {
+          why: `It also changes ${untold.slice(0, 5).join('; ')}${untold.length > 5 ? ` and ${untold.length - 5} more` : ''}, which no line says.`,
+        });
+      return same && untold.length === 0 ? whole : undefined;
     }
     const point = block.changes.map(({ path, to }) => ({ path, written: to }));
     const applied = applyPoint(from, point, bench.overlays);
@@ -137,7 +143,9 @@ export async function prepare({ block, lines }: FoundEvidence, bench: Bench): Pr
     let same = true;
     for (const [nth, change] of block.changes.entries()) {
       const here = real.find(({ path }) => path === change.path);
-      const holds = change.path === 'overlay' || (here?.from === change.from && here.to === change.to);
+      const holds =
+        (change.path === 'overlay' && change.from === 'none') ||
+        (here?.from === change.from && here.to === change.to);
       const said =
         here === undefined ? `${change.path} stays as it is` : `${here.path} ${here.from} -> ${here.to}`;
       settle(

@@ -85,7 +85,7 @@ function unsent(host: string, error: unknown): Delivery {
   if (code !== 'web.unreachable') throw error;
   throw new StudioError({
     code: 'publish.unreachable',
-    message: `The sequencer at ${host} cannot be reached. Nothing was published.`,
+    message: `The sequencer at ${host} cannot be reached: this time nothing was sent.`,
     hint: 'Check the address and the connection, then send again: the signature is kept and nothing is signed anew.',
   });
 }

@@ -124,6 +124,22 @@ test('what did not arrive is sent again, the same bytes, without another signatu
   expect(server.bodies[1]).toBe(server.bodies[0]);
 });
 
+test('what may have arrived stays in doubt when it cannot be sent again', async () => {
+  const ready = await signed();
+  const shelf = kept();
+  const parts = { web: nodeWeb, hub: nowhere, shelf, sleep };
+  const silent = await serve(() => ({ hangUp: true }));
+  await expect(sendKept(ready, { ...parts, sequencer: silent.url })).rejects.toMatchObject({
+    code: 'publish.unsure',
+  });
+  const [doubtful = ready] = shelf.writes.slice(-1);
+  const busy = await serve(() => ({ status: 429 }));
+  await expect(sendKept(doubtful, { ...parts, sequencer: busy.url })).rejects.toMatchObject({
+    code: 'hub.rate-limited',
+  });
+  expect(shelf.writes.at(-1)?.state).toBe('sent');
+});
+
 const faults: readonly (readonly [string, Scripted, string, Publication['state']])[] = [
   ['too many questions', { status: 429, headers: { 'retry-after': '30' } }, 'hub.rate-limited', 'signed'],
   ['a page instead of JSON', { body: '<html>welcome' }, 'publish.unsure', 'sent'],

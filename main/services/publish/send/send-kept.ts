@@ -40,9 +40,13 @@ export async function sendKept(
   } catch (error) {
     const { code, message, where = 'server', hint = '' } = toProblem(error);
     // It surely was not taken: whether to send it again is the person's to say.
+    // A refusal may be of the second copy: the first may have arrived.
+    if (state === 'sent' && code === 'publish.refused' && (await isThere(kept, parts, lookUpAfterMs)))
+      return await keep({ ...sent, state: 'published' });
     if (code === 'publish.refused')
       await keep({ ...kept, state: 'refused', refusal: message, refused: { rule: where, fix: hint } });
-    else await keep({ ...kept, state: 'signed' });
+    // As it was: what was sent before without a reply stays in doubt.
+    else await keep(kept);
     throw error;
   }
   // A relayer keeps what a Safe signs on the chain until that has happened.

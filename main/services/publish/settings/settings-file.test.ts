@@ -44,6 +44,18 @@ it('keep an address that cannot be sealed as long as the studio is open, and not
   expect(await kept.read()).toEqual(publicServers.testnet);
 });
 
+it('keep a sealed address that cannot be opened here, and forget one that was shown and taken out', async () => {
+  const { at } = folder();
+  await settingsFile(nodeFiles, at, vault).write(settings);
+  await settingsFile(nodeFiles, at).write(publicServers.mainnet);
+  expect(await settingsFile(nodeFiles, at, vault).read()).toEqual({
+    ...publicServers.mainnet,
+    rpc: settings.rpc,
+  });
+  await settingsFile(nodeFiles, at, vault).write(publicServers.mainnet);
+  expect(await settingsFile(nodeFiles, at, vault).read()).toEqual(publicServers.mainnet);
+});
+
 it('are the usual ones where the file is damaged', async () => {
   const { at, file } = folder();
   writeFileSync(file, '{"hub": 3}');

@@ -44,10 +44,22 @@ export function settingsFile(files: Files, userFolder: string, vault?: Vault): S
     async write({ rpc, ...settings }) {
       unsealable = undefined;
       await files.makeFolder(userFolder);
-      const secret = rpc === undefined ? {} : await sealed(rpc);
+      const secret = rpc === undefined ? await unopened() : await sealed(rpc);
       await files.write(file, `${JSON.stringify({ ...settings, ...secret }, null, 2)}\n`);
     },
   };
+
+  /** A sealed address that cannot be opened here was not shown: nobody can have meant to forget it. */
+  async function unopened(): Promise<{ sealedRpc?: string }> {
+    const content = await files.read(file, 1024 * 1024);
+    if (content.kind !== 'bytes') return {};
+    try {
+      const { sealedRpc } = kept.parse(JSON.parse(Buffer.from(content.bytes).toString('utf8')));
+      return sealedRpc === undefined || (await vault?.open(sealedRpc)) !== undefined ? {} : { sealedRpc };
+    } catch {
+      return {};
+    }
+  }
 
   async function sealed(rpc: string): Promise<{ rpc?: string; sealedRpc?: string }> {
     if (vault === undefined) return { rpc };

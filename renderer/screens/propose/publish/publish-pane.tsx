@@ -111,7 +111,10 @@ function Rules({ checked, unreadable, onShow }: RulesProps): ReactElement {
     <section className="publish-part" aria-label="Rules of Snapshot" id="publish-rules">
       <h2>Rules of Snapshot</h2>
       {unreadable !== undefined && <ProblemNote problem={unreadable} />}
-      {findings.length === 0 && unreadable === undefined && <p className="muted">Every rule holds.</p>}
+      {checked === undefined && unreadable === undefined && <p className="muted">Checking…</p>}
+      {checked !== undefined && findings.length === 0 && unreadable === undefined && (
+        <p className="muted">Every rule holds.</p>
+      )}
       <RuleList
         findings={[...findings.filter(isRefused), ...findings.filter((each) => !isRefused(each))]}
         onShow={onShow}

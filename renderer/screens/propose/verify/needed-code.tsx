@@ -20,7 +20,7 @@ export function NeededCode({ needs }: { readonly needs: readonly NeededModule[] 
       <p className="small">
         {needs.length === 1 ? 'It runs' : 'Each runs'} in workers that reach neither the network nor your
         files. Still: trust only what you have read, or a hash that you were told by somebody you trust. It
-        counts for this text, until this window is closed.
+        counts for every text that needs the same hash, until this window is closed.
       </p>
       {needs.map(({ kind, name, id, text }) => (
         <details key={id} open={needs.length === 1 && kind === 'module'}>

@@ -102,7 +102,7 @@ function Answer({ task }: { readonly task: ProposalTask | undefined }): ReactEle
           </CommandButton>
         </TaskProgress>
       )}
-      {state === 'cancelled' && <p>Cancelled. What has run is kept.</p>}
+      {state === 'cancelled' && <p>Cancelled.</p>}
       {problem !== undefined && <ProblemNote problem={problem} />}
       {outcome !== undefined && verification !== undefined && (
         <p className={`verify-outcome check-${outcome.standing}`} role="status">

@@ -5,7 +5,7 @@ import { type DraftFacts, percentText, readable } from '../draft-facts.ts';
 const most = 6;
 
 /** Which assumptions the result rests on, and how much of it on values that nobody published. */
-export function assumptionSection({ rests, baseId }: DraftFacts): string {
+export function assumptionSection({ rests, restsOf, baseId }: DraftFacts): string {
   const title = '## Assumptions by influence';
   if (rests === undefined) {
     const command = `depin-studio sensitivity ${baseId} --all-unsourced`;
@@ -14,7 +14,7 @@ export function assumptionSection({ rests, baseId }: DraftFacts): string {
   const { factors, unsourced, title: measure, because, points, interaction } = rests;
   return [
     title,
-    `Of ${measure}. ${unsourced.sentence}`,
+    `${restsOf} What moves ${measure}: ${unsourced.sentence}`,
     markdownTable(
       ['assumption', 'range tried', 'effect', '95 % interval', 'source'],
       factors
@@ -32,7 +32,7 @@ export function assumptionSection({ rests, baseId }: DraftFacts): string {
 }
 
 /** The smallest change of an assumption that turns a verdict. */
-export function flipSection({ flip, baseId }: DraftFacts): string {
+export function flipSection({ flip, flipOf, baseId }: DraftFacts): string {
   const title = '## Distance to flip';
   if (flip === undefined) {
     const command = `depin-studio flip ${baseId} sustainable`;
@@ -40,7 +40,7 @@ export function flipSection({ flip, baseId }: DraftFacts): string {
   }
   const { verdict, base, numbers, points, seeds } = flip;
   const flips = numbers.filter(({ kind }) => kind === 'flips').slice(0, most);
-  const intro = `**${verdict.title}** (${verdict.rule}) holds in ${percentText(base)} of ${seeds} seeds. `;
+  const intro = `${flipOf} **${verdict.title}** (${verdict.rule}) holds in ${percentText(base)} of ${seeds} seeds. `;
   if (flips.length === 0)
     return `${title}\n\n${intro}No number was found that turns it alone, in ${points} points that were tried.`;
   return [
