@@ -1,4 +1,6 @@
-// `npm run screenshots`: takes the picture of every screen, light and dark, empty and in use, into docs/images.
+// `npm run screenshots`: takes the picture of every screen, light and dark, empty and in use, into docs/images. `-- --only propose` takes
+// those of one screen.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { build } from './build.mjs';
@@ -58,13 +60,40 @@ const used = [
       await page.waitForTimeout(15_000);
     },
   },
-  { name: 'propose', place: '/propose' },
+  {
+    name: 'propose',
+    place: '/propose?draft=less-emission',
+    before: async (page) => {
+      await page.getByText('Saved as proposals/less-emission.md').waitFor();
+    },
+  },
+  {
+    name: 'publish',
+    place: '/propose?draft=less-emission',
+    before: async (page) => {
+      await page.getByRole('button', { name: 'Publish' }).click();
+      await page.getByRole('menuitem', { name: 'Space, rules and signer…' }).click();
+      await page.waitForTimeout(1500);
+    },
+  },
   { name: 'runs', place: '/runs' },
   { name: 'reference', place: '/reference?mechanism=emission.halving' },
   { name: 'help', place: '/help?page=explanation/limits.md' },
   { name: 'settings', place: '/settings' },
   { name: 'shortcuts', place: '/shortcuts' },
 ];
+
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
+const isWanted = (/** @type {Shot} */ { name }) => only === undefined || name.startsWith(only);
+
+/** A proposal in the project, as the command line writes it. @param {string} project */
+function propose(project) {
+  const change = ['--set', 'emission.fixed.amount=1500', '--assume', 'agents.providers.rows=2000'];
+  const out = path.join(project, 'proposals/less-emission.md');
+  mkdirSync(path.dirname(out), { recursive: true });
+  const args = ['propose', 'blank-network', ...change, '--seeds', '1..8', '--no-stress', '--out', out];
+  execFileSync(process.execPath, [path.join(root, 'dist/cli/cli.js'), ...args], { stdio: 'ignore' });
+}
 
 await build(['engine', 'cli', 'renderer']);
 mkdirSync(folder, { recursive: true });
@@ -75,14 +104,17 @@ try {
     try {
       const page = await (await browser.newContext({ viewport: size, colorScheme: theme })).newPage();
       await page.goto(served.link);
-      for (const { name, place, before } of [...(theme === 'light' ? empty : []), ...used]) {
+      const take = async (/** @type {Shot} */ { name, place, before }) => {
         await page.goto(`${served.origin}/#${place}`);
         await settled(page);
         await before?.(page);
         const file = path.join(folder, `${name}-${theme}.png`);
         await page.screenshot({ path: file });
         say(`took ${path.relative(root, file)}`);
-      }
+      };
+      if (theme === 'light') for (const shot of empty.filter(isWanted)) await take(shot);
+      propose(served.project);
+      for (const shot of used.filter(isWanted)) await take(shot);
       await page.context().close();
     } finally {
       served.stop();

@@ -81,3 +81,9 @@ export async function buildFuzz({ root, out }) {
   const input = Object.fromEntries(names.map((name) => [name, path.join(root, `test/fuzz/${name}.ts`)]));
   await buildForNode({ root, out, input, external: native });
 }
+
+/** @param {Place} place */
+export async function buildLoad({ root, out }) {
+  const load = path.join(root, 'test/load/load.ts');
+  await buildForNode({ root, out, input: { load }, external: [...native, 'playwright-core'] });
+}

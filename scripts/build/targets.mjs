@@ -1,6 +1,14 @@
 // What is built: a target is one folder under dist/, what its contents depend on, and how it is made.
 
-import { buildBench, buildCli, buildElectron, buildFaults, buildFuzz, buildRenderer } from './apps.mjs';
+import {
+  buildBench,
+  buildCli,
+  buildElectron,
+  buildFaults,
+  buildFuzz,
+  buildLoad,
+  buildRenderer,
+} from './apps.mjs';
 import { buildEngine } from './engine.mjs';
 
 /**
@@ -61,5 +69,10 @@ export const targets = [
     name: 'fuzz',
     inputs: ['test/fuzz', 'main', 'sim-core'],
     make: buildFuzz,
+  },
+  {
+    name: 'load',
+    inputs: ['test/load', 'test/runs', 'test/faults', 'main', 'sim-core'],
+    make: buildLoad,
   },
 ];

@@ -6,10 +6,10 @@ import { scenarioList } from '../../state/scenario-queries.ts';
 import { useStudio } from '../../state/studio-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
+import { CardList } from './card-list.tsx';
 import { everything, filterCards } from './filter-cards.ts';
 import { LibraryFilters } from './library-filters.tsx';
 import './library.css';
-import { ScenarioCardView } from './scenario-card-view.tsx';
 import { ScenarioDetails } from './scenario-details.tsx';
 import { StartRow } from './start-row.tsx';
 
@@ -41,11 +41,7 @@ export default function Library({ scenario }: ScreenProps): ReactElement {
           <h1>Library</h1>
           <LibraryFilters cards={cards} filter={filter} onChange={setFilter} />
         </header>
-        <div className="cards">
-          {shown.map((card) => (
-            <ScenarioCardView key={card.id} card={card} selected={scenario} />
-          ))}
-        </div>
+        <CardList cards={shown} selected={scenario} />
         {shown.length === 0 && (
           <div className="nothing-found">
             <p>No scenario matches.</p>
