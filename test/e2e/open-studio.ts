@@ -63,7 +63,11 @@ async function openServed({
     if (message.type() === 'error') faults.push(`${message.text()} ${message.location().url}`.trim());
   });
   page.on('pageerror', (error) => faults.push(error.message));
-  page.on('requestfailed', (request) => faults.push(`${request.url()}: ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) => {
+    const because = request.failure()?.errorText;
+    // A page that is left or loaded anew ends what was under way, such as a run on its way into the project.
+    if (because !== 'net::ERR_ABORTED') faults.push(`${request.url()}: ${because}`);
+  });
   if (cores !== undefined) {
     await page.addInitScript((claimed) => {
       Object.defineProperty(navigator, 'hardwareConcurrency', { get: () => claimed });
