@@ -52,7 +52,15 @@ const used = [
       await page.getByText(/Done: 8 of 8 seeds/).waitFor({ timeout: 120_000 });
     },
   },
-  { name: 'explore', place: `/explore/${scenario}?tab=sensitivity` },
+  {
+    name: 'explore',
+    place: `/explore/${scenario}?tab=sweep`,
+    before: async (page) => {
+      await page.getByRole('button', { name: 'Start sweep' }).click();
+      await page.locator('.chart-picture').first().waitFor({ timeout: 60_000 });
+      await page.locator('.job-head', { hasText: /· done/ }).waitFor({ timeout: 120_000 });
+    },
+  },
   {
     name: 'compare',
     place: `/compare?with=${encodeURIComponent('gpu-compute,gpu-compute/free')}`,
