@@ -2,6 +2,7 @@ import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { small } from '../cli/studio.ts';
+import { eventually } from './eventually.ts';
 import { copyInstallation, type OpenStudio, openStudio } from './open-studio.ts';
 
 const copy = copyInstallation();
@@ -94,15 +95,15 @@ it('a menu opens, moves and closes without losing its place', async () => {
   const opener = page.getByRole('figure').first().getByRole('button');
   await opener.focus();
   await press('Enter');
-  expect(await focused()).toContain('Show data table');
+  await eventually(focused).toContain('Show data table');
   await press('ArrowDown');
-  expect(await focused()).toBe('Explain this chart');
+  await eventually(focused).toBe('Explain this chart');
   await press('End');
-  expect(await focused()).toBe('Save PNG');
+  await eventually(focused).toBe('Save PNG');
   await press('ArrowDown');
-  expect(await focused()).toContain('Show data table');
+  await eventually(focused).toContain('Show data table');
   await press('Escape');
-  expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
+  await eventually(() => opener.evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
 it('Tab reaches the content first if asked to', async () => {
@@ -110,7 +111,7 @@ it('Tab reaches the content first if asked to', async () => {
   await page.reload();
   await page.getByRole('heading', { level: 1 }).waitFor();
   await press('Tab', 'Enter');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+  await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe('content');
 });
 
 it('and the page complained of nothing', () => {
