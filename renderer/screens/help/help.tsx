@@ -8,6 +8,7 @@ import type { HelpPage } from './help-page.ts';
 import { helpImage, helpPages } from './help-pages.ts';
 import { docsPath, linkInHelp } from './link-in-help.ts';
 import { type HelpHit, searchHelp } from './search-help.ts';
+import '../../ui/entries.css';
 import './help.css';
 
 const isPage = (id: string): boolean => helpPages.some((page) => page.id === id);
@@ -18,8 +19,8 @@ export default function Help({ search }: ScreenProps): ReactElement {
   const hits = useMemo(() => searchHelp(helpPages, query), [query]);
   const page = helpPages.find(({ id }) => id === search.page) ?? helpPages[0];
   return (
-    <div className="help">
-      <nav className="help-list" aria-label="Pages">
+    <div className="entries">
+      <nav className="entry-list" aria-label="Pages">
         <h1>Help</h1>
         <input
           type="search"
@@ -109,7 +110,7 @@ function Page({ page, part, missing }: PageProps): ReactElement {
   );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="help-page" ref={shown} tabIndex={0} aria-label={page.title}>
+    <section className="entry-page help-page" ref={shown} tabIndex={0} aria-label={page.title}>
       {missing !== undefined && missing !== page.id && (
         <p className="muted">
           There is no page <code>{missing}</code>; this is the first.

@@ -10,6 +10,7 @@ import { ProblemNote } from '../../ui/problem-note.tsx';
 import { type Entries, findEntries } from './find-entries.ts';
 import { MechanismEntry } from './mechanism-entry.tsx';
 import { MetricEntry } from './metric-entry.tsx';
+import '../../ui/entries.css';
 import './reference.css';
 
 /** What the model is made of, from its own declarations: it cannot say anything else than the model does. */
@@ -30,8 +31,8 @@ export default function Reference({ search }: ScreenProps): ReactElement {
   const error = mechanisms.error ?? outputs.error;
   const none = found.mechanisms.length + found.metrics.length + found.verdicts.length === 0;
   return (
-    <div className="reference">
-      <nav className="reference-list" aria-label="Model">
+    <div className="entries">
+      <nav className="entry-list reference-list" aria-label="Model">
         <h1>Reference</h1>
         <input
           type="search"
@@ -69,7 +70,7 @@ export default function Reference({ search }: ScreenProps): ReactElement {
           ))}
         </List>
       </nav>
-      <div className="reference-entry">
+      <div className="entry-page reference-entry">
         <Chosen search={search} entries={entries} />
       </div>
     </div>
