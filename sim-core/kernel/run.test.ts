@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { handWritten } from '../../test/bench/hand-written.ts';
 import { providerMarket } from '../../test/bench/provider-market.ts';
 import { StudioError } from '../contract/errors.ts';
 import { model } from '../contract/model.ts';
@@ -31,6 +32,11 @@ describe('a general agent model on the kernel: P1', () => {
     const share = (thousand.columns[1]?.[999] ?? 0) / 10_000;
     expect(share).toBeGreaterThan(0.278);
     expect(share).toBeLessThan(0.293);
+  });
+
+  it('comes to the bits of the loop that it is measured against', () => {
+    const { columns } = finish({ seed: '1', ticks: 300 });
+    expect(columns).toEqual(handWritten(10_000, 300, '1'));
   });
 
   it('yields every tick and returns whole columns', () => {

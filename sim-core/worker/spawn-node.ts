@@ -20,8 +20,11 @@ export function spawnNode(options: ThreadOptions): Spawn {
   const resourceLimits = heapMb === undefined ? {} : { maxOldGenerationSizeMb: heapMb };
   return (onDeath) => {
     const closed = code.length > 0 || engineText !== undefined;
-    const execArgv = closed ? [...process.execArgv, ...isolationFlags] : process.execArgv;
-    const worker = new Worker(new URL(workerUrl), { resourceLimits, execArgv });
+    // Left out, the process's own hold: named, Node refuses those of V8 among them.
+    const worker = new Worker(new URL(workerUrl), {
+      resourceLimits,
+      ...(closed ? { execArgv: [...isolationFlags] } : {}),
+    });
     worker.on('error', (error) => onDeath(deathOf(error)));
     worker.on('messageerror', (error) => onDeath(deathOf(error)));
     worker.on('exit', (code) => onDeath(died(`it ended with exit code ${code}`)));

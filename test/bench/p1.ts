@@ -16,7 +16,7 @@ export function p1(root: string): readonly Figure[] {
     const steps = run(market, { seed: '1', ticks });
     while (!steps.next().done);
   };
-  const theirs = (): unknown => handWritten(rows, ticks, 1);
+  const theirs = (): unknown => handWritten(rows, ticks, '1');
   // In turn, so that both meet the same machine; the first round warms both up.
   const pairs = Array.from({ length: rounds + 1 }, () => [speed(ours), speed(theirs)] as const).slice(1);
   const contract = medianOf(pairs.map(([a]) => a));

@@ -73,26 +73,21 @@ export const providerMarket = (rows: number) =>
             for (let i = from; i < to; i++) {
               const u = uniform(k0, k1, i);
               const c = capacity[i];
-              const cost = unitCost[i];
-              const before = 0.9 * average[i];
               if (active[i] === 1) {
                 const earned = reward * c;
                 const held = balance[i] + earned;
                 const sale = 0.6 * held;
                 balance[i] = held - sale;
                 soldInBlock += sale;
-                const profit = before + 0.1 * (earned * price - cost * c);
+                const profit = 0.9 * average[i] + 0.1 * (earned * price - unitCost[i] * c);
                 average[i] = profit;
                 if (profit < 0 && u < 0.1) active[i] = 0;
-                else running += 1;
               } else {
-                const profit = before + 0.1 * (reward * price - cost) * c;
+                const profit = 0.9 * average[i] + 0.1 * (reward * price - unitCost[i]) * c;
                 average[i] = profit;
-                if (profit > threshold[i] && u < 0.05) {
-                  active[i] = 1;
-                  running += 1;
-                }
+                if (profit > threshold[i] && u < 0.05) active[i] = 1;
               }
+              running += active[i];
             }
             sold += soldInBlock;
           }
