@@ -5,8 +5,9 @@ import { measureManyRuns } from './bench-ui/many-runs.mjs';
 import { measureMillion } from './bench-ui/million.mjs';
 import { measureStart } from './bench-ui/start.mjs';
 import { build } from './build.mjs';
+import { launchChromium } from './launch-chromium.mjs';
 import { say } from './root.mjs';
-import { launch, serve } from './studio/open.mjs';
+import { serveStudio } from './serve-studio.mjs';
 
 /**
  * @typedef {object} Figure
@@ -17,7 +18,7 @@ import { launch, serve } from './studio/open.mjs';
  * @property {number} [bar] the most that is allowed; absent: told only
  */
 
-/** @type {Readonly<Record<string, (browser: import('playwright-core').Browser, served: import('./studio/open.mjs').Served) => Promise<Figure[]>>>} */
+/** @type {Readonly<Record<string, (browser: import('playwright-core').Browser, served: import('./serve-studio.mjs').Served) => Promise<Figure[]>>>} */
 const parts = {
   start: measureStart,
   design: measureDesign,
@@ -30,12 +31,12 @@ const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf
 await build(['engine', 'cli', 'renderer']);
 /** @type {Figure[]} */
 const figures = [];
-const browser = await launch();
+const browser = await launchChromium();
 try {
   for (const [name, measure] of Object.entries(parts)) {
     if (only !== undefined && !name.includes(only)) continue;
     say(`measuring ${name} …`);
-    const served = await serve();
+    const served = await serveStudio();
     try {
       figures.push(...(await measure(browser, served)));
     } finally {

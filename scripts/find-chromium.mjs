@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { aptInstall } from './apt-install.mjs';
 import { isCommand, root, say } from './root.mjs';
 
 const usualPaths = {
@@ -48,29 +49,11 @@ export async function findChromium() {
   return [...usual, ...(own ? [own] : [])].find((candidate) => existsSync(candidate));
 }
 
-/** @param {string} command @param {string[]} args */
-function succeeds(command, args) {
-  return spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2] }).status === 0;
-}
-
 /** Debian's own package where this user may install it, otherwise Playwright's installer. */
 function install() {
-  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    const apt = ['-qq', '-o', 'DPkg::Lock::Timeout=300'];
-    const installed =
-      succeeds('apt-get', [...apt, 'update']) &&
-      succeeds('env', [
-        'DEBIAN_FRONTEND=noninteractive',
-        'apt-get',
-        ...apt,
-        'install',
-        '-y',
-        '--no-install-recommends',
-        'chromium',
-      ]);
-    if (installed) return;
-  }
-  succeeds(process.execPath, [path.join(root, 'node_modules/playwright-core/cli.js'), 'install', 'chromium']);
+  if (aptInstall('chromium')) return;
+  const installer = path.join(root, 'node_modules/playwright-core/cli.js');
+  spawnSync(process.execPath, [installer, 'install', 'chromium'], { cwd: root, stdio: ['ignore', 2, 2] });
 }
 
 async function ensure() {

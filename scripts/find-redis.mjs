@@ -1,7 +1,7 @@
 // Finds a Redis or Valkey server for the tests of queues. As a command (before `npm test`) it installs one where it can.
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { aptInstall } from './apt-install.mjs';
 import { isCommand, say } from './root.mjs';
 
 /**
@@ -17,24 +17,9 @@ export function findRedis() {
     .find((candidate) => existsSync(candidate));
 }
 
-/** @param {string} command @param {string[]} args */
-function succeeds(command, args) {
-  return spawnSync(command, args, { stdio: ['ignore', 2, 2] }).status === 0;
-}
-
-/** Debian's own package, where this user may install it. */
-function install() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-  const apt = ['apt-get', '-qq', '-o', 'DPkg::Lock::Timeout=300'];
-  // No service is to be started here: the tests start servers of their own.
-  const env = ['DEBIAN_FRONTEND=noninteractive', 'RUNLEVEL=1'];
-  if (!succeeds('env', [...env, ...apt, 'update'])) return;
-  succeeds('env', [...env, ...apt, 'install', '-y', '--no-install-recommends', 'redis-server']);
-}
-
 if (isCommand(import.meta.url) && findRedis() === undefined && !process.env.REDIS_SERVER) {
   say('no Redis found for the tests of queues: installing one ...');
-  install();
+  aptInstall('redis-server');
   // Not an error: those tests are skipped, and say so.
   if (findRedis() === undefined)
     say(

@@ -4,8 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { build } from './build.mjs';
+import { launchChromium } from './launch-chromium.mjs';
 import { root, say } from './root.mjs';
-import { launch, serve } from './studio/open.mjs';
+import { serveStudio } from './serve-studio.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -105,10 +106,10 @@ function propose(project) {
 
 await build(['engine', 'cli', 'renderer']);
 mkdirSync(folder, { recursive: true });
-const browser = await launch();
+const browser = await launchChromium();
 try {
   for (const theme of /** @type {const} */ (['light', 'dark'])) {
-    const served = await serve();
+    const served = await serveStudio();
     try {
       const page = await (await browser.newContext({ viewport: size, colorScheme: theme })).newPage();
       await page.goto(served.link);

@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { finish } from '../test/golden/finish.ts';
 import { recordedSpec, tradedSpec } from '../test/golden/specs.ts';
-import { assemble } from './assemble.ts';
+import { assemble, shipped } from './assemble.ts';
 import { StudioError } from './contract/errors.ts';
+import { mechanism } from './contract/mechanism.ts';
 import type { SeedResult } from './contract/run.ts';
 import type { MechanismUse, ScenarioSpec } from './contract/scenario.ts';
 import type { World } from './contract/vocabulary.ts';
-import { metricsOf, simulate } from './engine.ts';
+import { describedOf, simulate } from './engine.ts';
 import { run } from './kernel/run.ts';
 import { sum } from './kernel/sum.ts';
 
@@ -30,6 +32,18 @@ describe('tokens', () => {
       };
       finish(run(watched, { seed: '1', ticks: spec.ticks }));
     }
+  });
+
+  it('of the first day are those of all mechanisms that put some into an account', () => {
+    const grant = mechanism({
+      ...{ id: 'agents.grant', version: 1, slot: 'agents', title: 'Grant', summary: 'Gives.', sources: [] },
+      ...{ parameters: {}, reads: [], writes: [], examples: [] },
+      genesis: () => ({ traders: 7 }),
+    });
+    const use: MechanismUse = { id: grant.id, version: 1, slot: 'agents', parameters: {} };
+    const known = { ...shipped, mechanisms: [...shipped.mechanisms, grant] };
+    const granted = assemble({ ...recorded, mechanisms: [...recorded.mechanisms, use] }, known);
+    expect(granted.accounts?.traders).toBe((assemble(recorded).accounts?.traders ?? 0) + 7);
   });
 
   it('are where they should be at the end of a day: nothing is left in emission or on offer', () => {
@@ -61,7 +75,7 @@ describe('luck', () => {
     };
     const [one, other] = [finish(simulate(unaudited, '1')), finish(simulate(without, '1'))];
     // Without verification nothing reports who was caught; all other columns are the same.
-    for (const { id } of metricsOf(without))
+    for (const { id } of describedOf(without).metrics)
       expect(column(unaudited, one, id), id).toEqual(column(without, other, id));
   });
 
@@ -128,12 +142,8 @@ describe('what this engine cannot run is refused', () => {
   });
 });
 
-function finish(ticks: Generator<unknown, SeedResult, void>): SeedResult {
-  for (let next = ticks.next(); ; next = ticks.next()) if (next.done) return next.value;
-}
-
 function column(spec: ScenarioSpec, { columns }: SeedResult, id: string): Float64Array {
-  return columns[metricsOf(spec).findIndex((m) => m.id === id)] ?? new Float64Array();
+  return columns[describedOf(spec).metrics.findIndex((m) => m.id === id)] ?? new Float64Array();
 }
 
 function withValue(

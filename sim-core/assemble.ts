@@ -38,11 +38,15 @@ type Used = { readonly use: MechanismUse; readonly mechanism: Mechanism; readonl
 export function assemble(spec: ScenarioSpec, known: Known = shipped): Model {
   if (spec.model !== undefined) return ownModel(spec, spec.model, known);
   const used = inSlotOrder(spec, known);
+  const rowsOf = (table: TableName): number =>
+    used.reduce((n, { use, mechanism }) => mechanism.rows?.(use.parameters)[table] ?? n, 0);
   return {
     id: `${spec.id}@${spec.version}`,
     startDay: spec.startDay,
-    tables: tablesOf(used),
-    records: { ...sharedRecords(), ...ownState(used) },
+    ...stateOf(
+      used.map(({ mechanism }) => mechanism),
+      rowsOf,
+    ),
     daily: dailyRecords,
     accounts: genesisOf(used),
     starts: used.filter(({ mechanism }) => mechanism.start).map((u) => stepOf(u, 'start')),
@@ -138,36 +142,41 @@ function refuse(used: readonly Used[], mechanisms: readonly Mechanism[]): void {
   }
 }
 
-function tablesOf(used: readonly Used[]): Model['tables'] {
-  const names = Object.keys(columns) as (keyof typeof columns)[];
-  const entries = names.map((name) => {
+/** The shared tables and scalars, with what these mechanisms have for themselves; `rowsOf` says how long a table is. */
+export function stateOf(
+  mechanisms: readonly Mechanism[],
+  rowsOf: (table: TableName) => number,
+): Pick<Model, 'tables' | 'records'> {
+  const names = Object.keys(columns) as TableName[];
+  const tables = names.map((name) => {
     const shared = Object.entries(columns[name]).map(([column, { type }]) => [column, type] as const);
-    const own = used.flatMap(({ mechanism }) =>
+    const own = mechanisms.flatMap((mechanism) =>
       Object.entries(mechanism.columns ?? {})
         .filter(([, { table }]) => table === name)
         .map(([column, { type }]) => [ownName(mechanism, column), type] as const),
     );
-    const rows = used.reduce((n, { use, mechanism }) => mechanism.rows?.(use.parameters)[name] ?? n, 0);
-    return [name, { rows, columns: Object.fromEntries([...shared, ...own]) }] as const;
+    return [name, { rows: rowsOf(name), columns: Object.fromEntries([...shared, ...own]) }] as const;
   });
-  return Object.fromEntries(entries);
-}
-
-function sharedRecords(): Model['records'] {
-  const groups = Object.entries(records).map(([group, scalars]) => {
+  const shared = Object.entries(records).map(([group, scalars]) => {
     const first = Object.entries(scalars).map(([name, { start }]) => [name, start] as const);
     return [group, Object.fromEntries(first)] as const;
   });
-  return Object.fromEntries(groups);
+  const own = mechanisms.map(({ id, state = {} }) => [id, state] as const);
+  return { tables: Object.fromEntries(tables), records: Object.fromEntries([...shared, ...own]) };
 }
 
-function ownState(used: readonly Used[]): Model['records'] {
-  return Object.fromEntries(used.map(({ mechanism }) => [mechanism.id, mechanism.state ?? {}]));
-}
+/** Every account, empty. */
+export const noTokens: Readonly<Record<string, number>> = Object.fromEntries(
+  Object.keys(accounts).map((name) => [name, 0]),
+);
 
+/** What each account holds on the first day: several mechanisms may put tokens into one. */
 function genesisOf(used: readonly Used[]): Readonly<Record<string, number>> {
-  const empty = Object.fromEntries(Object.keys(accounts).map((name) => [name, 0]));
-  return Object.assign(empty, ...used.map(({ use, mechanism }) => mechanism.genesis?.(use.parameters)));
+  const tokens: Record<string, number> = { ...noTokens };
+  for (const { use, mechanism } of used)
+    for (const [account, amount] of Object.entries(mechanism.genesis?.(use.parameters) ?? {}))
+      tokens[account] = (tokens[account] ?? 0) + amount;
+  return tokens;
 }
 
 /** A step that begins the day: asks governance what is in force. None where no mechanism of governance changes rules. */

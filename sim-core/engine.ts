@@ -3,7 +3,7 @@
  * `Engine` of the contract.
  */
 import { describe, describeBreakdown, fold as foldDescribed } from './analysis/fold.ts';
-import { assemble, breakdownsOf, type Known, metricsOf as metricsIn, shipped } from './assemble.ts';
+import { assemble, breakdownsOf, type Known, metricsOf, shipped } from './assemble.ts';
 import type { Engine, Simulator } from './contract/engine.ts';
 import { extended } from './extended.ts';
 import { canonicalJson, digestOf } from './kernel/canonical.ts';
@@ -14,12 +14,11 @@ import { differences } from './stage.ts';
 
 const simulatorOf = (known: Known): Simulator => {
   const describedOf: Simulator['describedOf'] = (spec) => ({
-    metrics: metricsIn(spec, known).map(describe),
+    metrics: metricsOf(spec, known).map(describe),
     breakdowns: breakdownsOf(spec, known).map(describeBreakdown),
   });
   return {
     describedOf,
-    metricsOf: (spec) => describedOf(spec).metrics,
     simulate: (spec, seed, checkpoint) =>
       run(assemble(spec, known), { seed, ticks: spec.ticks, ...(checkpoint ? { checkpoint } : {}) }),
     fold: (spec, seeds, results, failures, described = describedOf(spec)) =>
@@ -28,7 +27,7 @@ const simulatorOf = (known: Known): Simulator => {
   };
 };
 
-export const { describedOf, metricsOf, simulate, fold, specDigest } = simulatorOf(shipped);
+export const { describedOf, simulate, fold, specDigest } = simulatorOf(shipped);
 
 export const extend: Engine['extend'] = (modules) => {
   const { own, declarations, ...known } = extended(shipped, modules, kit);

@@ -86,7 +86,7 @@ function isMechanism(made: unknown): made is Mechanism {
     ['id', 'slot', 'title', 'summary'].every((key) => typeof parts.get(key) === 'string') &&
     Number.isInteger(parts.get('version')) &&
     ['sources', 'reads', 'writes', 'examples'].every((key) => Array.isArray(parts.get(key))) &&
-    typeof parts.get('parameters') === 'object'
+    isRecord(parts.get('parameters'))
   );
 }
 
@@ -105,9 +105,12 @@ function isModel(made: unknown): made is Model {
   return (
     typeof parts.get('id') === 'string' &&
     ['steps', 'metrics'].every((key) => Array.isArray(parts.get(key))) &&
-    ['tables', 'records'].every((key) => typeof parts.get(key) === 'object')
+    ['tables', 'records'].every((key) => isRecord(parts.get(key)))
   );
 }
+
+const isRecord = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.values(value).every((each) => each !== null);
 
 const bad = (name: string, what: string): StudioError =>
   new StudioError({

@@ -1,7 +1,7 @@
-import { viewOf } from './assemble.ts';
+import { noTokens, stateOf, viewOf } from './assemble.ts';
 import type { Example, Mechanism, MechanismWorld, Surroundings } from './contract/mechanism.ts';
 import type { ParameterValue } from './contract/parameter.ts';
-import { accounts, columns, dailyRecords, records } from './contract/vocabulary.ts';
+import { dailyRecords } from './contract/vocabulary.ts';
 import { abs, max } from './kernel/math.ts';
 import { stream } from './kernel/random.ts';
 import { WorldState } from './kernel/world.ts';
@@ -23,28 +23,8 @@ export interface Stage {
 export function stage(mechanism: Mechanism, given: Example['given'] = {}): Stage {
   const parameters = { ...defaultsOf(mechanism), ...given };
   const own = mechanism.rows?.(parameters) ?? {};
-  const tables = Object.fromEntries(
-    Object.entries(columns).map(([name, shared]) => {
-      const types = Object.entries(shared).map(([column, { type }]) => [column, type] as const);
-      const ownTypes = Object.entries(mechanism.columns ?? {})
-        .filter(([, { table }]) => table === name)
-        .map(([column, { type }]) => [`${mechanism.id}.${column}`, type] as const);
-      const count = own[name as keyof typeof columns] ?? (name === 'regions' ? 1 : rows);
-      return [name, { rows: count, columns: Object.fromEntries([...types, ...ownTypes]) }];
-    }),
-  );
-  const scalars = Object.fromEntries(
-    Object.entries(records).map(([group, entries]) => [
-      group,
-      Object.fromEntries(Object.entries(entries).map(([name, { start }]) => [name, start])),
-    ]),
-  );
-  const empty = Object.fromEntries(Object.keys(accounts).map((name) => [name, 0]));
-  const state = new WorldState(
-    tables,
-    { ...scalars, [mechanism.id]: mechanism.state ?? {} },
-    { ...empty, ...mechanism.genesis?.(parameters) },
-  );
+  const { tables, records } = stateOf([mechanism], (name) => own[name] ?? (name === 'regions' ? 1 : rows));
+  const state = new WorldState(tables, records, { ...noTokens, ...mechanism.genesis?.(parameters) });
   for (const { id } of [state.tables.providers, state.tables.users].filter((table) => table !== undefined)) {
     if (id instanceof Uint32Array) id.set(id.map((_, i) => i));
   }

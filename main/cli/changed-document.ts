@@ -1,8 +1,8 @@
 import type { ScenarioDocument } from '../../sim-core/scenario/scenario-document.ts';
 import { type Assignment, setAll } from '../../sim-core/scenario/set-parameter.ts';
 import type { Installation } from '../services/installation.ts';
+import { Refusal } from '../services/refusal.ts';
 import { underOverlays } from './overlay/find-overlay.ts';
-import { Refusal } from './refusal.ts';
 
 /** What a command line changes in a scenario. */
 export interface Changes {

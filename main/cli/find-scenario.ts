@@ -9,10 +9,10 @@ import { nodeFiles } from '../ports/node-files.ts';
 import type { Installation } from '../services/installation.ts';
 import { projectOf } from '../services/own-code/modules.ts';
 import { readWithin } from '../services/read-within.ts';
+import { Refusal } from '../services/refusal.ts';
 import { scenarioIds } from '../services/scenarios/shelf.ts';
 import { declarationsOf } from './own-code/declarations-of.ts';
 import { fromUser } from './places.ts';
-import { Refusal } from './refusal.ts';
 
 /** A scenario's file, and the name that messages use for it. */
 export interface ScenarioPlace {

@@ -2,10 +2,10 @@ import { Command, CommanderError } from 'commander';
 import { StudioError } from '../../sim-core/contract/errors.ts';
 import { nodeFiles } from '../ports/node-files.ts';
 import type { Installation } from '../services/installation.ts';
+import { Refusal } from '../services/refusal.ts';
 import { studioVersion } from '../services/studio-info.ts';
 import { commands } from './commands.ts';
 import { exitCodeOf } from './exit-code.ts';
-import { Refusal } from './refusal.ts';
 import { problemText, tell } from './terminal.ts';
 
 /** The command that a line begins with; all of them where it is help that is asked for, or no command. */

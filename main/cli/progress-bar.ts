@@ -1,10 +1,9 @@
-import type { Frame } from '../../sim-core/contract/run.ts';
+import type { CaseProgress } from '../services/experiments/case.ts';
+import { countRuns } from '../services/experiments/count-runs.ts';
+import { tell } from './terminal.ts';
 
-/** Shows how far a batch is. */
-export interface Progress {
-  frame(frame: Frame): void;
-  /** A seed is over, finished or failed. */
-  seedOver(seed: string): void;
+/** Shows how far seeds are, of one case or of many. */
+export interface ProgressBar extends CaseProgress {
   /** Takes itself off the screen. */
   end(): void;
 }
@@ -12,35 +11,50 @@ export interface Progress {
 const width = 30;
 const leastBetweenMs = 100;
 
-/** A bar on a terminal; nothing in a pipe, where it would be noise in a log. */
-export function progressBar(seeds: number, stream: NodeJS.WriteStream = process.stderr): Progress {
-  const none = () => {};
-  if (!stream.isTTY) return { frame: none, seedOver: none, end: none };
-  const shares = new Map<string, number>();
-  const started = Date.now();
-  let drawn = 0;
-  let over = 0;
+/** A bar over `of` seeds, which are called `what`; in a pipe, where it would be noise in a log, only what a person has to know. */
+export function progressBar(
+  of: number,
+  what: 'runs' | 'seeds',
+  stream: NodeJS.WriteStream = process.stderr,
+): ProgressBar {
+  const clear = (): void => {
+    if (stream.isTTY) stream.write('\r\x1b[2K');
+  };
+  const told: ProgressBar = {
+    resumed(_, seed, done) {
+      clear();
+      tell(`Seed ${seed} goes on from day ${done.toLocaleString('en')}, where it was cut off.`);
+    },
+    damaged(_, seed) {
+      clear();
+      tell(`What was kept of seed ${seed} is damaged: it is simulated again.`);
+    },
+    end: clear,
+  };
+  if (!stream.isTTY) return told;
+  const counted = countRuns(of);
+  let drawn = Number.NEGATIVE_INFINITY;
   const draw = (): void => {
-    const now = Date.now();
+    const now = performance.now();
     if (now - drawn < leastBetweenMs) return;
     drawn = now;
-    const share = [...shares.values()].reduce((sum, each) => sum + each, 0) / seeds;
+    const share = counted.share();
+    const { runs, leftMs } = counted.now();
     const full = Math.round(share * width);
-    const left = share > 0.02 ? `, ${spell(((now - started) * (1 - share)) / share)} left` : '';
     const bar = '█'.repeat(full) + '░'.repeat(width - full);
-    stream.write(`\r\x1b[2K${bar} ${Math.floor(share * 100)} %, ${over} of ${seeds} seeds${left}`);
+    const left = leftMs === undefined ? '' : `, ${spell(leftMs)} left`;
+    stream.write(`\r\x1b[2K${bar} ${Math.floor(share * 100)} %, ${runs} of ${of} ${what}${left}`);
   };
   return {
-    frame({ seed, done, ticks }) {
-      shares.set(seed, done / ticks);
+    ...told,
+    frame(...news) {
+      counted.frame?.(...news);
       draw();
     },
-    seedOver(seed) {
-      shares.set(seed, 1);
-      over += 1;
+    seedOver(...news) {
+      counted.seedOver?.(...news);
       draw();
     },
-    end: () => void stream.write('\r\x1b[2K'),
   };
 }
 

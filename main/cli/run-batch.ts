@@ -3,10 +3,10 @@ import type { Code } from '../../sim-core/contract/extension.ts';
 import type { BatchResult } from '../../sim-core/contract/run.ts';
 import type { ScenarioSpec } from '../../sim-core/contract/scenario.ts';
 import { loadEngine } from '../../sim-core/worker/load-engine.ts';
+import { describedByEngine } from '../services/experiments/described-by-engine.ts';
 import type { Installation } from '../services/installation.ts';
-import { inOwnThread } from '../services/own-code/in-own-thread.ts';
 import { type BatchPool, batchPool } from './batch-pool.ts';
-import type { Progress } from './progress-bar.ts';
+import type { ProgressBar } from './progress-bar.ts';
 
 /** A batch that has run as far as it was let. */
 export interface FinishedBatch {
@@ -19,7 +19,7 @@ export interface FinishedBatch {
 
 /** Who watches a batch, and how it is stopped. */
 export interface Watch {
-  readonly progress: Progress;
+  readonly progress: ProgressBar;
   /** Aborting it cancels the batch and keeps the seeds that finished. */
   readonly signal: AbortSignal;
   /** Told what will be reported before anything runs; throws where that is not what is wanted. */
@@ -45,10 +45,7 @@ export async function runBatch(
   const started = new Date();
   const engine = await loadEngine(installation.engineUrl.href);
   // Whatever no run can start with is told before any worker is.
-  const described =
-    code.length === 0
-      ? engine.describedOf(spec)
-      : await inOwnThread(installation, code, ({ endpoint }) => endpoint.describedOf(spec));
+  const described = await describedByEngine(installation, engine, { spec, code });
   onDescribed?.(described);
   const threads = pool ?? batchPool(installation, workers);
   try {
@@ -56,9 +53,9 @@ export async function runBatch(
       spec,
       seeds,
       signal,
-      onFrame: (frame) => progress.frame(frame),
-      onSeed: ({ seed }) => progress.seedOver(seed),
-      onFailure: ({ seed }) => progress.seedOver(seed),
+      onFrame: (frame) => progress.frame?.(0, frame),
+      onSeed: ({ seed }) => progress.seedOver?.(0, seed, 'simulated'),
+      onFailure: ({ seed }) => progress.seedOver?.(0, seed, 'failed'),
     }).done;
     const finished = seeds.filter((seed) => outcome.results.some((result) => result.seed === seed));
     const failed = seeds.filter((seed) => outcome.failures.some((failure) => failure.seed === seed));

@@ -2,9 +2,9 @@ import { parseStopRule, type StopRule } from '../../sim-core/analysis/stop-rule.
 import { seedRange } from '../../sim-core/results/seed-range.ts';
 import type { ScenarioDocument } from '../../sim-core/scenario/scenario-document.ts';
 import { parseAssignment } from '../../sim-core/scenario/set-parameter.ts';
+import { inPlace, noPlaces } from '../services/experiments/in-place.ts';
 import type { Installation } from '../services/installation.ts';
 import { changedDocument } from './changed-document.ts';
-import { inPlace, noPlaces } from './experiments/in-place.ts';
 import { lackingSection } from './experiments/lacking-section.ts';
 import { experimentText, openExperiment } from './experiments/open-experiment.ts';
 import { refuseBesideFile } from './experiments/refuse-beside-file.ts';

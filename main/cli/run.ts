@@ -83,7 +83,7 @@ async function simulated(
 ): Promise<Simulated> {
   pool.warm(seedRange(options.seeds ?? usualSeeds).length);
   const { document, seeds, rule, ruleAt } = await runRequest(written, options, installation);
-  const watch = { progress: progressBar(seeds.length), signal: interruption(), pool };
+  const watch = { progress: progressBar(seeds.length, 'seeds'), signal: interruption(), pool };
   await checkWritable(fromUser(options.out), options.out);
   for (const warning of document.warnings) tell(problemText(warning).replace(/^error/, 'warning'));
   if (rule === undefined)

@@ -35,7 +35,7 @@ export const scenarioCourseCommand = (installation: Installation): Command =>
         const name = courseFile(path.basename(place.file));
         // Before anything runs, so that no run is lost for a folder that nobody may write to.
         await nodeFiles.makeFolder(path.dirname(folder.place(name)));
-        const watch = { progress: progressBar(seeds.length), signal };
+        const watch = { progress: progressBar(seeds.length, 'seeds'), signal };
         const finished = await runBatch(installation, document, seeds, options.workers, watch);
         if (finished.batch.seeds.length < seeds.length) {
           process.exitCode = 1;

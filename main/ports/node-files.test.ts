@@ -41,6 +41,14 @@ describe('lists', () => {
     expect(await nodeFiles.filesUnder(folder)).toEqual(['b/c/x', 'b/y', 'z']);
   });
 
+  it('name what stays while folders beside it go', async () => {
+    writeFileSync(at('stays'), '');
+    for (let i = 0; i < 400; i += 1) mkdirSync(at(`goes/${i}/deep`), { recursive: true });
+    const removed = nodeFiles.removeFolder(at('goes'));
+    for (let looks = 0; looks < 10; looks += 1) expect(await nodeFiles.filesUnder(folder)).toEqual(['stays']);
+    await removed;
+  });
+
   it('are empty where there is no such folder', async () => {
     expect(await nodeFiles.foldersIn(at('none'))).toEqual([]);
     expect(await nodeFiles.filesUnder(at('none'))).toEqual([]);

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
+import { constants, type Dirent } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { StudioError } from '../../sim-core/contract/errors.ts';
 import type { FileContent, Files, FolderStamp, GrowingFile } from './files.ts';
+import { codeOf, reasonOf, unwritable } from './unwritable.ts';
 import { whyNoFolder } from './why-no-folder.ts';
 import { finishTogether } from './write-together.ts';
 
@@ -88,11 +89,17 @@ async function folderStamps(folder: string, beside: string): Promise<readonly Fo
   return stamps;
 }
 
-async function entriesOf(folder: string, recursive: boolean) {
+/** How often it is looked anew where a folder within goes meanwhile. */
+const mostLooks = 20;
+
+async function entriesOf(folder: string, recursive: boolean, look = 1): Promise<Dirent[]> {
   try {
     return await readdir(folder, { withFileTypes: true, recursive });
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return [];
+    const isGone = codeOf(error) === 'ENOENT';
+    if (isGone && (await realPath(folder)) === undefined) return [];
+    // One in it went meanwhile: its neighbours are there.
+    if (isGone && look < mostLooks) return await entriesOf(folder, recursive, look + 1);
     throw new StudioError({
       code: 'file.unreadable',
       message: `The folder ${folder} cannot be read: ${reasonOf(error)}.`,
@@ -175,29 +182,3 @@ async function makeFolder(folder: string): Promise<void> {
     throw unwritable(folder, await whyNoFolder(folder, error));
   }
 }
-
-const unwritable = (file: string, error: unknown): StudioError =>
-  new StudioError({
-    code: codeOf(error) === 'ENOSPC' ? 'file.no-room' : 'file.unwritable',
-    message: `${file} cannot be written: ${reasonOf(error)}.`,
-    hint: 'Choose a folder that exists, has space left, and that you may write to.',
-    where: file,
-  });
-
-const codeOf = (error: unknown): unknown =>
-  error instanceof Error && 'code' in error ? error.code : undefined;
-
-const reasons = new Map<unknown, string>([
-  ['EACCES', 'you are not allowed to'],
-  ['EPERM', 'you are not allowed to'],
-  ['ENOENT', 'its folder does not exist'],
-  ['ENOTDIR', 'a part of its path is a file'],
-  ['EISDIR', 'it is a folder'],
-  ['ENOSPC', 'the disk is full'],
-  ['EROFS', 'the disk is read-only'],
-  ['ENAMETOOLONG', 'its name is too long'],
-]);
-
-/** In words; the system's own text where none were found. */
-const reasonOf = (error: unknown): string =>
-  reasons.get(codeOf(error)) ?? (error instanceof Error ? error.message : String(error));

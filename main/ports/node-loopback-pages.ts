@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { StudioError } from '../../sim-core/contract/errors.ts';
+import { bodyOf } from './body-of.ts';
 import type { LoopbackPages, OpenPages, PageReply, PageRequest } from './loopback-pages.ts';
+import { whyForeign } from './why-foreign.ts';
 
 /** The only address that is listened on: nobody else on the network can reach it. */
 const loopback = '127.0.0.1';
 
-/** Characters of a request that is read: a signature has a few hundred. */
+/** Bytes of a request that is read: a signature has a few hundred. */
 const largestBody = 64 * 1024;
 
 /** Pages on any port of this computer that is free. */
@@ -46,42 +48,20 @@ async function decide(
 ): Promise<PageReply> {
   const { method, headers, url = '' } = request;
   if (method !== 'GET' && method !== 'POST') return refused(405);
-  if (isForeign(request, origin) || !url.startsWith('/') || url.startsWith('//')) return refused(403);
+  if (whyForeign(request, origin) !== undefined || !url.startsWith('/') || url.startsWith('//'))
+    return refused(403);
   try {
-    const body = method === 'POST' ? await bodyOf(request) : '';
+    const body = method === 'POST' ? await bodyOf(request, largestBody) : Buffer.alloc(0);
     if (body === undefined) return refused(413);
     const { pathname, searchParams } = new URL(url, origin);
     const key = headers['x-page-key'];
     return await answer({
-      ...{ method, path: pathname, query: searchParams, body },
+      ...{ method, path: pathname, query: searchParams, body: body.toString('utf8') },
       key: typeof key === 'string' ? key : '',
     });
   } catch {
     return refused(500);
   }
-}
-
-/** Host stops names that were made to point here; Origin and Sec-Fetch-Site stop pages of elsewhere, and of other ports. */
-function isForeign({ method, headers }: IncomingMessage, origin: string): boolean {
-  if (headers.host !== new URL(origin).host) return true;
-  if (method === 'POST' && headers.origin !== origin) return true;
-  if (headers.origin !== undefined && headers.origin !== origin) return true;
-  const site = headers['sec-fetch-site'];
-  // A link may be followed from anywhere; it carries a token.
-  const isLink = headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
-  return !(site === undefined || site === 'same-origin' || site === 'none' || (method === 'GET' && isLink));
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
-  const pieces: Buffer[] = [];
-  let size = 0;
-  for await (const piece of request) {
-    const bytes = Buffer.from(piece);
-    size += bytes.length;
-    if (size > largestBody) return undefined;
-    pieces.push(bytes);
-  }
-  return Buffer.concat(pieces).toString('utf8');
 }
 
 const refused = (status: number): PageReply => ({

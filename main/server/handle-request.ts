@@ -2,10 +2,10 @@ import type { IncomingMessage } from 'node:http';
 import { type Problem, StudioError, toProblem } from '../../sim-core/contract/errors.ts';
 import { answer } from '../api/answer.ts';
 import type { StudioApi } from '../api/studio-api.ts';
+import { whyForeign } from '../ports/why-foreign.ts';
 import type { PageFiles } from '../services/page-files.ts';
 import { entrancePage } from './entrance-page.ts';
 import { readJson } from './read-json.ts';
-import { refuseForeign } from './refuse-foreign.ts';
 import { answerReply, problemReply, type Reply } from './reply.ts';
 import type { Session } from './session.ts';
 
@@ -32,8 +32,8 @@ export async function handleRequest(request: IncomingMessage, doorway: Doorway):
 async function decide(request: IncomingMessage, doorway: Doorway): Promise<Reply> {
   const { origin, session } = doorway;
   const { method = '', headers } = request;
-  const foreign = refuseForeign(method, headers, origin);
-  if (foreign !== undefined) return problemReply(foreign);
+  const why = whyForeign(request, origin);
+  if (why !== undefined) return problemReply(foreign(why, origin));
   const url = urlOf(request, origin);
   const route = /^\/api\/(.*)$/s.exec(url.pathname)?.[1];
 
@@ -88,6 +88,12 @@ function refuseMethod(method: string, allowed: string): Reply {
 }
 
 const notKept = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' };
+
+const foreign = (why: string, origin: string): Problem => ({
+  code: 'request.foreign',
+  message: `The studio refused this request: ${why}.`,
+  hint: `The studio answers only its own page, at ${origin}/.`,
+});
 
 const noSession: Problem = {
   code: 'session.missing',

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { StudioError } from '../../sim-core/contract/errors.ts';
+import { bodyOf } from '../ports/body-of.ts';
 
 /** Largest body of a request, in bytes. */
 export const largestBody = 32 * 1024 * 1024;
@@ -14,9 +15,10 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
       hint: 'Send it with Content-Type: application/json.',
     });
   }
-  const text = (await readBody(request)).toString('utf8');
+  const body = await bodyOf(request, largestBody);
+  if (body === undefined) throw tooLarge();
   try {
-    const read: unknown = JSON.parse(text);
+    const read: unknown = JSON.parse(body.toString('utf8'));
     return read;
   } catch {
     throw new StudioError({
@@ -25,19 +27,6 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
       hint: 'Send the input of the route as one JSON object.',
     });
   }
-}
-
-async function readBody(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  if (Number(request.headers['content-length'] ?? 0) > largestBody) throw tooLarge();
-  for await (const chunk of request) {
-    const bytes = Buffer.from(chunk);
-    size += bytes.length;
-    if (size > largestBody) throw tooLarge();
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks);
 }
 
 const tooLarge = (): StudioError =>

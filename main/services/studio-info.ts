@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { StudioError } from '../../sim-core/contract/errors.ts';
 import type { Files } from '../ports/files.ts';
 import type { Installation } from './installation.ts';
+import { jsonIn } from './json-in.ts';
 
 const manifest = z.object({ version: z.string() });
 const engine = z.object({ id: z.string().regex(/^sha256:[0-9a-f]{64}$/) });
@@ -18,8 +19,7 @@ export async function engineId(files: Files, { engineId: file }: Installation): 
 
 async function readJson<T>(files: Files, file: string, schema: z.ZodType<T>): Promise<T> {
   const content = await files.read(file, 1024 * 1024);
-  const text = content.kind === 'bytes' ? Buffer.from(content.bytes).toString('utf8') : '';
-  const read = schema.safeParse(parsed(text));
+  const read = schema.safeParse(content.kind === 'bytes' ? jsonIn(content.bytes) : undefined);
   if (read.success) return read.data;
   throw new StudioError({
     code: 'installation.broken',
@@ -27,12 +27,4 @@ async function readJson<T>(files: Files, file: string, schema: z.ZodType<T>): Pr
     hint: 'Build the studio again with `npm run build`, or install it again.',
     where: file,
   });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

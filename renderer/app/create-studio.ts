@@ -16,7 +16,7 @@ import { createPublishing } from '../state/publishing/publishing.ts';
 import { createRecent } from '../state/recent.ts';
 import { studioInfo } from '../state/scenario-queries.ts';
 import { createSettings, workersOf } from '../state/settings.ts';
-import { createStore } from '../state/store.ts';
+import { createStore, subscribeAll } from '../state/store.ts';
 import type { Connection, DialogId, Dropped, RunView, Studio } from '../state/studio.ts';
 import { createTheme } from '../state/theme.ts';
 import { createTimeline } from '../state/timeline/timeline.ts';
@@ -86,10 +86,7 @@ export function createStudio(window: Window, client: Client, location: Location)
         ...[simulation, preview, design, drafts.all, toasts.all, theme.choice, theme.exports, location],
         ...[palette, dialog, tour, seedCount, view],
       ];
-      const leave = followed.map((part) => part.subscribe(listener));
-      return () => {
-        for (const stop of leave) stop();
-      };
+      return subscribeAll(followed, listener);
     },
   };
 }

@@ -19,9 +19,12 @@ export function DropZone(): ReactElement | null {
     };
     const onDrop = (event: DragEvent) => {
       if (!holdsFiles(event)) return;
+      const taken = event.defaultPrevented;
       // Otherwise the window would show the file in place of the studio.
       event.preventDefault();
       setOver(false);
+      // A part of the page has taken it.
+      if (taken) return;
       const [file] = event.dataTransfer?.files ?? [];
       if (file !== undefined) void attempt(studio, () => takeDropped(studio, file));
     };

@@ -11,6 +11,7 @@ import { useCommands, useStudio } from '../state/studio-context.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
+import './top-bar.css';
 
 /** Name, search, the run under way wherever one is, theme. */
 export function TopBar(): ReactElement {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chartTable, tableText } from './chart-table.ts';
+import { chartTable } from './chart-table.ts';
+import { dataText, tableOf } from './data-table.ts';
 import { spreadLabels } from './direct-labels.ts';
 import { extentOf } from './extent.ts';
 import type { PlotSeries } from './plot-data.ts';
@@ -111,8 +112,7 @@ describe('table', () => {
   const paths = [{ seed: '1', values: Float64Array.of(5, Number.NaN), done: 2 }];
 
   it('has a row a day, with every digit', () => {
-    const subject = { title: 'T', definition: 'D', unit: 'USD', span, series: [{ label: '', fan, paths }] };
-    expect(tableText(chartTable(subject), ',')).toBe(
+    expect(dataText(chartTable({ span, series: [{ label: '', fan, paths }] }), ',')).toBe(
       'date,median,5 %,25 %,75 %,95 %,seed 1\n2023-04-24,1,1,1,1,1,5\n2023-04-25,1e-7,1e-7,1e-7,1e-7,1e-7,\n',
     );
   });
@@ -122,12 +122,15 @@ describe('table', () => {
       { label: 'minted', paths: [{ ...paths[0], seed: '1', values: line, done: 1 }] },
       { label: 'burned', fan, paths: [] },
     ];
-    const [head, , last] = tableText(
-      chartTable({ title: 'T', definition: 'D', unit: 'USD', span, series }),
-      ',',
-    ).split('\n');
+    const [head, , last] = dataText(chartTable({ span, series }), ',').split('\n');
     expect(head).toContain('"minted, seed 1","burned, median"');
     expect(last).toMatch(/^2023-04-25,,1e-7/);
+  });
+
+  it('has no words that a spreadsheet would run as a formula', () => {
+    const table = tableOf(['=1+1', 'n'], [['@cmd, x', -2]]);
+    expect(dataText(table, ',')).toBe(`'=1+1,n\n"'@cmd, x",-2\n`);
+    expect(dataText(table, '\t')).toBe("'=1+1\tn\n'@cmd, x\t-2\n");
   });
 });
 

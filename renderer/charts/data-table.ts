@@ -1,3 +1,5 @@
+import { harmless, numberCell, textCell } from '../../sim-core/results/spelling.ts';
+
 /** A cell of a table: words, or a number (NaN where there is none). */
 export type Cell = string | number;
 
@@ -18,20 +20,15 @@ export const tableOf = (columns: readonly string[], rows: readonly (readonly Cel
   row: (index) => rows[index] ?? [],
 });
 
-/** The whole table as text, every digit kept, cells parted by `separator`: a comma for CSV (RFC 4180), a tab for the clipboard. */
+/**
+ * The whole table as text, every digit kept, cells parted by `separator`: a comma for CSV (RFC 4180), a tab for the clipboard. Words
+ * come from scenarios and records of anyone: none is a formula to a spreadsheet.
+ */
 export function dataText({ columns, rows, row }: DataTable, separator: ',' | '\t'): string {
-  const lines = [columns.map((name) => cellText(name, separator)).join(separator)];
-  for (let index = 0; index < rows; index += 1)
-    lines.push(
-      row(index)
-        .map((cell) => cellText(cell, separator))
-        .join(separator),
-    );
+  const word = separator === ',' ? textCell : (text: string) => harmless(text.replace(/\s+/g, ' '));
+  const line = (cells: readonly Cell[]) =>
+    cells.map((cell) => (typeof cell === 'number' ? numberCell(cell) : word(cell))).join(separator);
+  const lines = [line(columns)];
+  for (let index = 0; index < rows; index += 1) lines.push(line(row(index)));
   return `${lines.join('\n')}\n`;
-}
-
-function cellText(cell: Cell, separator: ',' | '\t'): string {
-  if (typeof cell === 'number') return Number.isNaN(cell) ? '' : String(cell);
-  if (separator === '\t') return cell.replace(/\s+/g, ' ');
-  return /[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { quantileOfSorted } from '../../sim-core/results/last-day.ts';
+import { quantileOfSorted } from '../../sim-core/analysis/quantile.ts';
 import { createSpread } from './spread.ts';
 
 it('gives the quantiles that the command line gives, whatever the order of the seeds', () => {

@@ -18,7 +18,6 @@ const request = (seeds: number): RunRequest => ({
 
 const metrics = [{ id: 'price', title: 'Price', unit: 'USD', definition: 'Close', source: 'test' }];
 const engine: Engine = {
-  metricsOf: () => metrics,
   describedOf: () => ({ metrics, breakdowns: [] }),
   extend() {
     throw new Error('no test brings mechanisms of its own');

@@ -1,5 +1,5 @@
 import { createKeptSets, type KeptSets } from './kept-set.ts';
-import { createStore, type Store } from './store.ts';
+import { createStore, type Store, subscribeAll } from './store.ts';
 
 /** What the model graph is asked about: a mechanism or a metric, by its id. */
 export type ModelSelection = { readonly kind: 'mechanism' | 'metric'; readonly id: string };
@@ -42,11 +42,6 @@ export function createDesign(storage: Storage): Design {
   return {
     ...parts,
     locks: createKeptSets(storage, 'studio.locks'),
-    subscribe(listener) {
-      const leave = followed.map((part) => part.subscribe(listener));
-      return () => {
-        for (const stop of leave) stop();
-      };
-    },
+    subscribe: (listener) => subscribeAll(followed, listener),
   };
 }

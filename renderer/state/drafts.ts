@@ -7,6 +7,7 @@ import type {
 import { type Problem, StudioError } from '../../sim-core/contract/errors.ts';
 import type { Client } from '../client/client.ts';
 import { createStore, type Store } from './store.ts';
+import { keepUnsaved, readUnsaved } from './unsaved.ts';
 
 export type GoodScenario = Extract<CheckedScenario, { readonly ok: true }>;
 
@@ -55,7 +56,10 @@ export interface Drafts {
   /** Writes it over its file, or as a new scenario of the project. */
   save(scenario: string): Promise<OpenedScenario>;
   saveAs(scenario: string, as: { readonly id: string; readonly title: string }): Promise<OpenedScenario>;
-  /** Looks whether files have changed: drafts that were not edited follow, others are told in `outside`. */
+  /**
+   * Looks whether files have changed: drafts that were not edited follow, others are told in `outside`. Texts that nobody could check when
+   * they were typed are checked.
+   */
   refresh(): Promise<void>;
   /** Another project is open: its scenarios are others. Texts that were not saved wait in the storage. */
   leave(): Promise<void>;
@@ -78,6 +82,8 @@ export function createDrafts(client: Client, storage: Storage): Drafts {
   const kept = new Map<string, Kept>();
   const all = createStore<ReadonlyMap<string, Draft>>(new Map());
   const broken = createStore<ReadonlyMap<string, BrokenScenario>>(new Map());
+  /** Scenarios of which nobody could say whether their text can be read. */
+  const unchecked = new Set<string>();
   /** Edits of a scenario are made one after another, each on the text that the one before left. */
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -92,8 +98,8 @@ export function createDrafts(client: Client, storage: Storage): Drafts {
     const entry = entryOf(scenario);
     const { past, future } = entry;
     entry.draft = { ...entry.draft, ...change, canUndo: past.length > 0, canRedo: future.length > 0 };
-    if (isEdited(entry.draft)) storage.setItem(entry.key, entry.draft.text);
-    else storage.removeItem(entry.key);
+    const { text, opened } = entry.draft;
+    keepUnsaved(storage, entry.key, isEdited(entry.draft) ? { text, over: opened.textDigest } : undefined);
     publish();
     return entry.draft;
   };
@@ -103,11 +109,20 @@ export function createDrafts(client: Client, storage: Storage): Drafts {
     return entry;
   };
   const take = (scenario: string, checked: CheckedScenario): void => {
+    unchecked.delete(scenario);
     if (checked.ok) update(scenario, { text: checked.text, good: checked, problems: [] });
     else update(scenario, { text: checked.text, problems: checked.problems });
   };
-  const become = async (scenario: string, text: string): Promise<void> =>
-    take(scenario, await client.call('scenarios.check', { id: scenario, text }));
+  const become = async (scenario: string, text: string): Promise<void> => {
+    try {
+      take(scenario, await client.call('scenarios.check', { id: scenario, text }));
+    } catch (error) {
+      // What was typed is not lost with the connection.
+      unchecked.add(scenario);
+      update(scenario, { text });
+      throw error;
+    }
+  };
 
   const step = async (scenario: string, from: 'past' | 'future', to: 'past' | 'future'): Promise<void> => {
     const entry = entryOf(scenario);
@@ -126,7 +141,7 @@ export function createDrafts(client: Client, storage: Storage): Drafts {
     const there = kept.get(scenario);
     if (there !== undefined) return there.draft;
     const key = await keyOf(scenario);
-    const left = storage.getItem(key);
+    const left = readUnsaved(storage, key);
     try {
       begin(key, await client.call('scenarios.open', { id: scenario }));
     } catch (problem) {
@@ -135,15 +150,18 @@ export function createDrafts(client: Client, storage: Storage): Drafts {
       await mend(
         key,
         { scenario, onDisk, text: onDisk.text, problems: onDisk.problems },
-        left ?? onDisk.text,
+        left?.text ?? onDisk.text,
       );
       const mended = kept.get(scenario);
       if (mended === undefined) throw problem;
       return mended.draft;
     }
-    if (left !== null && left !== entryOf(scenario).draft.text) {
+    const { opened } = entryOf(scenario).draft;
+    if (left !== undefined && left.text !== opened.text) {
       remember(scenario);
-      await become(scenario, left);
+      if (left.over !== opened.textDigest)
+        update(scenario, { outside: opened, opened: { ...opened, textDigest: left.over } });
+      await become(scenario, left.text);
     }
     return entryOf(scenario).draft;
   };
@@ -168,8 +186,7 @@ export function createDrafts(client: Client, storage: Storage): Drafts {
   /** Takes a text for a scenario whose file cannot be read: from the first that can be, it is a draft over that file. */
   const mend = async (key: string, was: BrokenScenario, text: string): Promise<void> => {
     const { scenario, onDisk } = was;
-    if (text === onDisk.text) storage.removeItem(key);
-    else storage.setItem(key, text);
+    keepUnsaved(storage, key, text === onDisk.text ? undefined : { text, over: onDisk.textDigest });
     const checked = await client.call('scenarios.check', { id: scenario, text });
     if (!checked.ok) return setBroken(scenario, { ...was, text, problems: checked.problems });
     const { ok: _, ...read } = checked;
@@ -234,6 +251,8 @@ export function createDrafts(client: Client, storage: Storage): Drafts {
       }),
     refresh: () =>
       inTurn(async () => {
+        for (const scenario of unchecked)
+          await become(scenario, entryOf(scenario).draft.text).catch(() => {});
         for (const [scenario, { draft }] of kept) {
           const now = await client.call('scenarios.open', { id: scenario }).catch(() => undefined);
           // A file that is gone or broken for now leaves the draft as it is: saving brings it back.
@@ -250,6 +269,7 @@ export function createDrafts(client: Client, storage: Storage): Drafts {
     leave: () =>
       inTurn(async () => {
         kept.clear();
+        unchecked.clear();
         broken.set(new Map());
         publish();
       }),

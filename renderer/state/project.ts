@@ -11,7 +11,10 @@ export const projectCode = (client: Client) =>
   queryOptions({ queryKey: ['project-code'], queryFn: () => client.call('projects.code', {}) });
 
 /** What is read from files of a project: it is asked for again when they have changed. */
-const fromProject = ['project', 'project-code', 'scenarios', 'scenario', 'model', 'runs', 'jobs'];
+const fromProject = [
+  ...['project', 'project-code', 'scenarios', 'scenario', 'model', 'runs'],
+  ...['proposals', 'proposal-facts', 'publication'],
+];
 
 /** Looks at the files of the project again: they, or the project, have changed. */
 export async function refreshProject({ queries, drafts }: Studio): Promise<void> {
@@ -21,9 +24,13 @@ export async function refreshProject({ queries, drafts }: Studio): Promise<void>
 
 /** Opens a folder as the project. Rejects with a `StudioError`. */
 export async function openProject(studio: Studio, folder: string): Promise<void> {
-  const { name } = await studio.client.call('projects.open', { folder });
-  await studio.drafts.leave();
+  const { client, drafts, proposals } = studio;
+  // What was typed last belongs to the project that is left.
+  await proposals.editing.flush();
+  const { name } = await client.call('projects.open', { folder });
+  await Promise.all([drafts.leave(), proposals.leave()]);
   await refreshProject(studio);
+  await studio.explore.jobs.refresh();
   studio.location.go({ screen: 'library' });
   studio.toasts.say({ text: `${name} is open.` });
 }

@@ -1,28 +1,27 @@
+import { createPatience } from '../sim/patience.ts';
 import { studioInfo } from './scenario-queries.ts';
 import type { Studio } from './studio.ts';
+
+/** A piece of text; as bytes, in UTF-8. */
+type Piece = string | Uint8Array<ArrayBuffer>;
 
 /** A file to hand to the user: its text in pieces, or its bytes. */
 export type OfferedFile = {
   readonly name: string;
   /** Such as `text/csv`. */
   readonly type: string;
-} & ({ readonly text: Iterable<string> } | { readonly bytes: Blob });
-
-/** Longest that the page may be kept busy at a stretch, in milliseconds. */
-const slice = 12;
+} & ({ readonly text: Iterable<Piece> } | { readonly bytes: Blob });
 
 /** Asks where to in a desktop window; a browser puts it among its downloads. */
 export async function saveFile(studio: Studio, file: OfferedFile): Promise<void> {
   const { name, type } = file;
-  const pieces = 'text' in file ? await gathered(file.text) : undefined;
+  const whole =
+    'bytes' in file ? file.bytes : new Blob(await gathered(file.text), { type: `${type};charset=utf-8` });
   const { door } = await studio.queries.fetchQuery(studioInfo(studio.client));
-  if ('bytes' in file) {
-    if (door === 'desktop')
-      await studio.client.call('exports.save', { name, base64: await base64Of(file.bytes) });
-    else download(name, file.bytes);
-  } else if (pieces !== undefined) {
-    if (door === 'desktop') await studio.client.call('exports.save', { name, text: pieces.join('') });
-    else download(name, new Blob(pieces, { type: `${type};charset=utf-8` }));
+  if (door !== 'desktop') download(name, whole);
+  else {
+    const contents = 'bytes' in file ? { base64: await base64Of(whole) } : { text: await whole.text() };
+    await studio.client.call('exports.save', { name, ...contents });
   }
 }
 
@@ -37,14 +36,12 @@ async function base64Of(bytes: Blob): Promise<string> {
 }
 
 /** All pieces, made in slices so that a file of many seeds does not freeze the page. */
-async function gathered(text: Iterable<string>): Promise<string[]> {
-  const pieces: string[] = [];
-  let until = performance.now() + slice;
+async function gathered(text: Iterable<Piece>): Promise<Piece[]> {
+  const pieces: Piece[] = [];
+  const patience = createPatience();
   for (const piece of text) {
     pieces.push(piece);
-    if (performance.now() < until) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    until = performance.now() + slice;
+    await patience.whenDue();
   }
   return pieces;
 }

@@ -1,5 +1,4 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { MechanismView } from '../../main/api/model/model-api.ts';
 import type { ListedScenario, OpenedScenario } from '../../main/api/scenarios/scenarios-api.ts';
 import type { Client } from '../client/client.ts';
 
@@ -15,13 +14,6 @@ export const openedScenario = (client: Client, id: string) =>
   queryOptions<OpenedScenario>({
     queryKey: ['scenario', id],
     queryFn: () => client.call('scenarios.open', { id }),
-  });
-
-/** What every mechanism declares; the same until the project's own code changes. */
-export const mechanismList = (client: Client) =>
-  queryOptions<readonly MechanismView[]>({
-    queryKey: ['model', 'mechanisms'],
-    queryFn: () => client.call('model.mechanisms', {}),
   });
 
 /** Version, engine id and door of the studio; the same as long as the page lives. */

@@ -24,6 +24,17 @@ export function createStore<Value>(first: Value): Store<Value> {
   };
 }
 
+/** Listens to several at once; answers how to leave them all. */
+export function subscribeAll(
+  parts: readonly Pick<Store<unknown>, 'subscribe'>[],
+  listener: () => void,
+): () => void {
+  const leave = parts.map((part) => part.subscribe(listener));
+  return () => {
+    for (const stop of leave) stop();
+  };
+}
+
 /** The value now, and again whenever it changes. */
 export const useStore = <Value>(store: Pick<Store<Value>, 'get' | 'subscribe'>): Value =>
   useSyncExternalStore(store.subscribe, store.get);

@@ -2,6 +2,12 @@ import type { Verdict } from '../../sim-core/contract/run.ts';
 
 export type Standing = 'pass' | 'watch' | 'fail';
 
+export const standingWords: Readonly<Record<Standing, string>> = {
+  pass: 'Pass',
+  watch: 'Watch',
+  fail: 'Fail',
+};
+
 /** The rule in words, as it stands below the verdicts. */
 export const standingRule =
   'Pass: the rule held in at least 80 % of the seeds, and the whole 95 % interval lies above one half. ' +

@@ -5,7 +5,7 @@ const scenario = 'wireless-burn-mint';
 const parameter = 'emission.halving.period';
 const edits = ['18', '20', '22'];
 
-/** @param {import('playwright-core').Browser} browser @param {import('../studio/open.mjs').Served} served */
+/** @param {import('playwright-core').Browser} browser @param {import('../serve-studio.mjs').Served} served */
 export async function measureDesign(browser, { link, origin }) {
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
   await page.goto(link);

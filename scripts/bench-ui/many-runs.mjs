@@ -7,7 +7,7 @@ import { busyWhile } from './busy.mjs';
 
 const small = path.join(root, 'test/fixtures/scenarios/small/scenario.yaml');
 
-/** @param {import('playwright-core').Browser} browser @param {import('../studio/open.mjs').Served} served */
+/** @param {import('playwright-core').Browser} browser @param {import('../serve-studio.mjs').Served} served */
 export async function measureManyRuns(browser, { link, origin, project }) {
   cpSync(path.dirname(small), path.join(project, 'scenarios/small'), { recursive: true });
   say('running 10,000 small scenarios …');

@@ -10,7 +10,7 @@ const id = 'a-million';
 /** ms of the run that are looked at. */
 const looked = 20_000;
 
-/** @param {import('playwright-core').Browser} browser @param {import('../studio/open.mjs').Served} served */
+/** @param {import('playwright-core').Browser} browser @param {import('../serve-studio.mjs').Served} served */
 export async function measureMillion(browser, { link, origin, project }) {
   const folder = path.join(project, 'scenarios', id);
   cpSync(path.join(root, 'scenarios', scenario), folder, { recursive: true });

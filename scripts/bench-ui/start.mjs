@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root } from '../root.mjs';
-import { serve } from '../studio/open.mjs';
+import { serveStudio } from '../serve-studio.mjs';
 import { busyWhile } from './busy.mjs';
 import { hasLine } from './has-line.mjs';
 
@@ -13,14 +13,14 @@ import { hasLine } from './has-line.mjs';
 const repeats = 3;
 const scenario = 'wireless-burn-mint';
 
-/** @param {Browser} browser @param {import('../studio/open.mjs').Served} first */
+/** @param {Browser} browser @param {import('../serve-studio.mjs').Served} first */
 export async function measureStart(browser, first) {
   const loads = [];
   const charts = [];
   /** @type {import('./busy.mjs').Busy | undefined} */
   let during;
   for (let repeat = 0; repeat < repeats; repeat++) {
-    const served = repeat === 0 ? first : await serve();
+    const served = repeat === 0 ? first : await serveStudio();
     try {
       const { page, took } = await coldLoad(browser, served);
       loads.push(took);
@@ -48,7 +48,7 @@ function initialScript() {
   return names.reduce((sum, name) => sum + gzipSync(readFileSync(path.join(page, name))).length, 0) / 1000;
 }
 
-/** From the first byte asked for until the Library can be used. @param {Browser} browser @param {import('../studio/open.mjs').Served} served */
+/** From the first byte asked for until the Library can be used. @param {Browser} browser @param {import('../serve-studio.mjs').Served} served */
 async function coldLoad(browser, { link, origin }) {
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
   await page.goto(link);

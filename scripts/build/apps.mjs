@@ -63,27 +63,16 @@ export async function buildElectron({ root, out }) {
   await buildForNode({ root, out, external, input: { preload }, format: 'cjs', extension: 'cjs' });
 }
 
-/** @param {Place} place */
-export async function buildBench({ root, out }) {
-  const bench = path.join(root, 'test/bench/bench.ts');
-  await buildForNode({ root, out, input: { bench }, external: native });
-}
-
-/** @param {Place} place */
-export async function buildFaults({ root, out }) {
-  const faults = path.join(root, 'test/faults/faults.ts');
-  await buildForNode({ root, out, input: { faults }, external: native });
-}
-
-/** @param {Place} place */
-export async function buildFuzz({ root, out }) {
-  const names = ['fuzz', 'fuzz-one', 'fuzz-worker'];
-  const input = Object.fromEntries(names.map((name) => [name, path.join(root, `test/fuzz/${name}.ts`)]));
-  await buildForNode({ root, out, input, external: native });
-}
-
-/** @param {Place} place */
-export async function buildLoad({ root, out }) {
-  const load = path.join(root, 'test/load/load.ts');
-  await buildForNode({ root, out, input: { load }, external: [...native, 'playwright-core'] });
-}
+/**
+ * Programs of test/<name>, which measure or try the built studio.
+ * @param {string} name @param {string[]} [entries] its programs, where there are more than one of its own name
+ * @returns {(place: Place) => Promise<void>}
+ */
+export const buildProgram =
+  (name, entries = [name]) =>
+  async ({ root, out }) => {
+    const input = Object.fromEntries(
+      entries.map((entry) => [entry, path.join(root, `test/${name}/${entry}.ts`)]),
+    );
+    await buildForNode({ root, out, input, external: [...native, 'playwright-core'] });
+  };

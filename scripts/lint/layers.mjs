@@ -78,7 +78,7 @@ export const layers = [
   {
     name: 'analysis-imports-kernel',
     from: /^sim-core\/analysis\//,
-    files: ['sim-core/contract/', 'sim-core/kernel/', 'sim-core/analysis/', 'sim-core/results/last-day.ts'],
+    files: ['sim-core/contract/', 'sim-core/kernel/', 'sim-core/analysis/'],
     packages: ['simple-statistics'],
     instead: 'Analysis works on numbers: take results as arguments, typed in sim-core/contract.',
   },
@@ -124,7 +124,7 @@ export const layers = [
     name: 'results-import-contract',
     from: /^sim-core\/results\//,
     files: ['sim-core/contract/', 'sim-core/results/', 'sim-core/kernel/calendar.ts'],
-    packages: ['hyparquet', 'hyparquet-writer', '@uwdata/flechette'],
+    packages: ['hyparquet', 'hyparquet-writer', '@uwdata/flechette', '@noble/hashes'],
     instead: 'Results are written the same at every door: take what a run returned as an argument.',
   },
   {
@@ -208,6 +208,7 @@ export const layers = [
       'renderer/ui/number-format.ts',
       'renderer/ui/time-format.ts',
       'sim-core/contract/',
+      'sim-core/results/spelling.ts',
     ],
     packages: [...drawing, 'topojson-client'],
     instead: 'A chart is a pure component that also renders without a page: pass data and text in as props.',

@@ -5,6 +5,7 @@ import type { ScenarioSpec } from '../contract/scenario.ts';
 import type { VerdictRule } from '../contract/verdict-rule.ts';
 import { canonicalJson, digestOf } from '../kernel/canonical.ts';
 import { sampleTicks } from '../kernel/sampling.ts';
+import { canAnswer, type Reported, verdictInSeed } from './verdict-in-seed.ts';
 import { wilson } from './wilson.ts';
 
 /** What the columns of results are, and what is asked of them. */
@@ -35,7 +36,7 @@ export function fold(
     ticks: spec.ticks,
     seeds: finished,
     failures: inOrder(failures),
-    verdicts: judge(verdicts, metrics, spec.ticks, finished),
+    verdicts: judge(verdicts, { metrics, ticks: spec.ticks }, finished),
     digest: digestOf(canonicalJson(finished.map(({ seed, digest }) => ({ seed, digest })))),
   };
 }
@@ -59,20 +60,17 @@ export function describeBreakdown({ by, groups, ...breakdown }: BreakdownDescrip
 
 function judge(
   rules: readonly VerdictRule[],
-  metrics: readonly MetricDescription[],
-  ticks: number,
+  reported: Reported,
   results: readonly SeedResult[],
 ): readonly Verdict[] {
-  const index = new Map(metrics.map(({ id }, i) => [id, i]));
+  const of = results.length;
+  if (of === 0) return [];
   return rules
-    .filter(
-      ({ days, applies }) => days <= ticks && results.length > 0 && applies((metric) => index.has(metric)),
-    )
-    .map(({ id, title, rule, source, holds }) => {
-      const of = results.length;
-      const held = results.filter(({ columns }) =>
-        holds((metric) => columns[index.get(metric) ?? -1], ticks),
-      ).length;
+    .filter((each) => canAnswer(each, reported))
+    .map((each) => {
+      const { id, title, rule, source } = each;
+      const holds = verdictInSeed(each, reported);
+      const held = results.filter(({ columns }) => holds(columns)).length;
       return { id, title, rule, source, held, of, probability: held / of, ...wilson(held, of) };
     });
 }

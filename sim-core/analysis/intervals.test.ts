@@ -89,6 +89,8 @@ describe('the bootstrap', () => {
 
 it('takes quantiles between neighbours in proportion', () => {
   expect(quantileOf([4, 1, 3, 2], 0.5)).toBe(2.5);
+  expect(quantileOf([10, 0], 0.05)).toBe(0.5);
+  expect(quantileOf([10], 0.95)).toBe(10);
   expect(quantileOf([], 0.5)).toBeNaN();
 });
 

@@ -4,6 +4,7 @@ import type { VerdictRule } from '../contract/verdict-rule.ts';
 import { isoDate } from '../kernel/calendar.ts';
 import { max, min } from '../kernel/math.ts';
 import type { Measure, MeasureTime } from './measure.ts';
+import { verdictInSeed } from './verdict-in-seed.ts';
 
 /** What a measure is asked of: the columns, how long they are, and the verdicts that can be judged. */
 export interface Asked {
@@ -68,9 +69,10 @@ export function readyMeasure(measure: Measure, asked: Asked, suggest: Suggest): 
 export const measureOf = (batch: Pick<BatchResult, 'seeds'>, { read }: ReadyMeasure): readonly number[] =>
   batch.seeds.map(({ columns }) => read(columns));
 
-function readyVerdict(id: string, { metrics, ticks, rules }: Asked, suggest: Suggest): ReadyMeasure {
-  const index = new Map(metrics.map((metric, i) => [metric.id, i]));
-  const answered = rules.filter(({ applies }) => applies((metric) => index.has(metric)));
+function readyVerdict(id: string, asked: Asked, suggest: Suggest): ReadyMeasure {
+  const { metrics, ticks, rules } = asked;
+  const reported = new Set(metrics.map((metric) => metric.id));
+  const answered = rules.filter(({ applies }) => applies((metric) => reported.has(metric)));
   const rule = answered.find((each) => each.id === id);
   if (rule === undefined) {
     throw new StudioError({
@@ -89,11 +91,12 @@ function readyVerdict(id: string, { metrics, ticks, rules }: Asked, suggest: Sug
       hint: 'Choose a longer horizon.',
     });
   }
+  const holds = verdictInSeed(rule, asked);
   return {
     title: `${rule.title} holds`,
     unit: 'share',
     yesOrNo: true,
-    read: (columns) => (rule.holds((metric) => columns[index.get(metric) ?? -1], ticks) ? 1 : 0),
+    read: (columns) => (holds(columns) ? 1 : 0),
   };
 }
 

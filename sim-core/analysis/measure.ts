@@ -22,7 +22,7 @@ export type MeasureTime =
   | { readonly kind: 'date'; readonly day: number };
 
 /** Days of the units in which times are written, a year being 365 days as in a horizon, and a month its twelfth. */
-const unitDays: Readonly<Record<string, number>> = {
+export const unitDays: Readonly<Record<string, number>> = {
   ...{ d: 1, day: 1, days: 1, w: 7, week: 7, weeks: 7 },
   ...{ mo: 365 / 12, month: 365 / 12, months: 365 / 12, y: 365, year: 365, years: 365 },
 };

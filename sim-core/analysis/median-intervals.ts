@@ -1,5 +1,5 @@
 import type { BatchResult } from '../contract/run.ts';
-import { type LastDay, lastDay } from '../results/last-day.ts';
+import { type LastDay, lastDay } from './last-day.ts';
 import { quantileInterval } from './quantile-interval.ts';
 
 /** A metric on the last day, and how sure its median over seeds is. */

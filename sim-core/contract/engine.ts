@@ -12,9 +12,8 @@ export interface Described {
 
 /** What runs specs and folds results. */
 export interface Simulator {
+  /** What a spec reports, in the order of columns. */
   describedOf(spec: ScenarioSpec): Described;
-  /** Metrics that a spec reports, in column order. */
-  metricsOf(spec: ScenarioSpec): readonly MetricDescription[];
   /** Simulates one seed; from the bytes of a checkpoint if given. Throws `StudioError` where the spec or the run is bad. */
   simulate(spec: ScenarioSpec, seed: string, checkpoint?: Uint8Array): Generator<Moment, SeedResult, void>;
   /**

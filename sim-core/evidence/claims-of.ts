@@ -6,7 +6,7 @@ import type { VerdictRule } from '../contract/verdict-rule.ts';
 import type { Claim } from './claim.ts';
 import { claimNumber } from './claim-number.ts';
 
-/** The runs of base and proposal, on the same seeds, with their columns. */
+/** The runs of base and proposal, asked for the same seeds, with their columns. */
 export interface ClaimedRuns {
   readonly base: BatchResult;
   readonly proposal: BatchResult;
@@ -39,8 +39,12 @@ export function claimOf(asked: Claim, runs: ClaimedRuns): Claim {
     }
     case 'difference': {
       const measure = parseMeasure(asked.measure);
-      const base = valuesOf(runs.base, measure);
-      const differences = valuesOf(runs.proposal, measure).map((value, seed) => value - (base[seed] ?? NaN));
+      const before = valuesOf(runs.base, measure);
+      // By the seed, not by its place: one that stopped in either is missing there.
+      const inBase = new Map(runs.base.seeds.map(({ seed }, i) => [seed, before[i]]));
+      const differences = valuesOf(runs.proposal, measure).map(
+        (value, i) => value - (inBase.get(runs.proposal.seeds[i].seed) ?? NaN),
+      );
       return { ...asked, values: quantiles(differences, asked) };
     }
     case 'verdict':

@@ -1,40 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { exampleBlock as block, hash, exampleProposal as text } from '../../test/example-evidence.ts';
+import type { BatchResult } from '../contract/run.ts';
 import { type Claim, claimText, parseClaim } from './claim.ts';
 import { claimNumber } from './claim-number.ts';
-import { type EvidenceBlock, evidenceLines, evidenceText } from './evidence-block.ts';
+import { claimOf } from './claims-of.ts';
+import { evidenceLines } from './evidence-block.ts';
 import { parseEvidence } from './parse-evidence.ts';
-
-const hash = (letter: string) => `sha256:${letter.repeat(32)}`;
-
-const block: EvidenceBlock = {
-  engine: { version: '0.1.0', id: hash('a') },
-  base: { id: 'wireless-burn-mint', version: 3, digest: hash('b') },
-  code: [{ name: 'mechanisms/emission/grant.js', id: hash('c') }],
-  assumptions: [],
-  changes: [
-    { path: 'emission.halving.period', from: '24 month', to: '18 month' },
-    { path: 'agents.providers.hurdle', from: '{lognormal: {median: 1, sigma: 0.5}}', to: '2 USD' },
-  ],
-  ...{ ticks: 1826, providers: 10_000, seeds: '1..200', count: 200 },
-  claims: [
-    {
-      ...{ kind: 'quantiles', of: 'proposal', measure: 'providers.active@60mo' },
-      values: [
-        { percent: 10, value: '28800' },
-        { percent: 50, value: '41213' },
-      ],
-    },
-    { kind: 'difference', measure: 'mean(market.price)', values: [{ percent: 2.5, value: '-0.125' }] },
-    { kind: 'verdict', id: 'sustainable', share: '0.83', base: '0.61' },
-    { kind: 'bound', measure: 'supply.inflation@end', side: '<', bound: '0.12', share: '0.95', base: '0.9' },
-  ],
-  digests: { base: hash('d'), proposal: hash('e') },
-  bundle: 'bafyreigdyrzt5sfp7udm7hu76uh7y26nf3efuylqabf3oclgtqy55fbzdi',
-  verify: 'https://example.org/depin-studio v0.1.0: depin-studio verify proposal.md',
-};
-
-const text = `# A proposal\n\n${evidenceText(block)}\n\nMore.\n`;
 
 describe('evidence', () => {
   it('is read back as it was written', () => {
@@ -91,14 +63,21 @@ describe('evidence', () => {
     for (const { message, hint } of read.problems)
       expect(message.length * (hint ?? '').length).toBeGreaterThan(0);
   });
+
+  it.each([
+    ['proposal', `proposal  other@1 ${hash('f')}\n`.repeat(2)],
+    ['bundle', `bundle    ${'b'.repeat(30)}\n`],
+  ])('refuses two lines "%s", of which one would be passed over', (keyword, more) => {
+    expect(parseEvidence(text.replace('engine ', `${more}engine `))).toMatchObject({
+      ok: false,
+      problems: [{ message: expect.stringContaining(`lines "${keyword}", not one.`) }],
+    });
+  });
 });
 
 describe('a claim', () => {
   it('is read back from its line, whatever its numbers', () => {
-    const value = fc
-      .double({ noNaN: false })
-      .filter((each) => each !== Number.POSITIVE_INFINITY)
-      .map(claimNumber);
+    const value = fc.double().map(claimNumber);
     const quantiles = fc.array(fc.record({ percent: fc.integer({ min: 0, max: 99 }), value }), {
       minLength: 1,
     });
@@ -127,6 +106,22 @@ describe('a claim', () => {
         expect(parseClaim(claimText(each))).toEqual(each);
       }),
     );
+  });
+
+  it('of a difference pairs the seeds that came to their end in both', () => {
+    const batch = (last: Readonly<Record<string, number>>): BatchResult => ({
+      ...{ metrics: [{ id: 'a', title: 'A', unit: '1', definition: '', source: '' }], breakdowns: [] },
+      ...{ sampleTicks: [], startDay: 0, ticks: 1, failures: [], verdicts: [], digest: '' },
+      seeds: Object.entries(last).map(([seed, value]) => ({
+        ...{ seed, columns: [Float64Array.of(value)], breakdowns: [], digest: '' },
+      })),
+    });
+    const runs = { base: batch({ x: 1, y: 10, z: 100 }), proposal: batch({ y: 12, z: 104 }) };
+    const asked: Claim = { kind: 'difference', measure: 'a@end', values: [{ percent: 50, value: '0' }] };
+    expect(claimOf(asked, { ...runs, rules: [], suggest: () => '' })).toEqual({
+      ...asked,
+      values: [{ percent: 50, value: '3' }],
+    });
   });
 
   it('spells numbers in six digits, whole ones without a point', () => {

@@ -11,8 +11,8 @@ import { evidenceLimits, tooMuchIn } from './evidence-limits.ts';
 
 export interface FoundEvidence {
   readonly block: EvidenceBlock;
-  /** Line of the text, from 1, of each line of the block, in the order of `evidenceLines`. */
-  readonly lines: readonly { readonly number: number; readonly keyword: string; readonly text: string }[];
+  /** Those of the block, as they stand in the text. */
+  readonly lines: readonly Line[];
 }
 
 export type EvidenceRead =
@@ -20,6 +20,7 @@ export type EvidenceRead =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 interface Line {
+  /** Of the text, from 1. */
   readonly number: number;
   readonly keyword: string;
   /** What follows the keyword, spaces evened. */
@@ -30,53 +31,37 @@ interface Line {
 export function parseEvidence(text: string): EvidenceRead {
   const fenced = fencedLines(text);
   if (fenced === undefined) return { ok: false, problems: [noBlock] };
-  if (fenced.length > evidenceLimits.lines || fenced.join('').length > evidenceLimits.characters)
+  const characters = fenced.reduce((sum, [written]) => sum + written.length, 0);
+  if (fenced.length > evidenceLimits.lines || characters > evidenceLimits.characters)
     return { ok: false, problems: [tooLong] };
-  const problems: Problem[] = [];
   const lines = fenced.flatMap(([written, number]): Line[] => {
     const [keyword = '', ...rest] = written.trim().split(/\s+/);
     return keyword === '' ? [] : [{ number, keyword, text: rest.join(' ') }];
   });
-  const report = (line: number, message: string, hint: string): undefined => {
+  const problems: Problem[] = [];
+  const block = readBlock(lines, (message, hint, line = lines[0]?.number ?? 1) => {
     problems.push({ code: 'evidence.malformed', message, hint, where: `line ${line}` });
-  };
+  });
+  return block === undefined || problems.length > 0 ? { ok: false, problems } : { ok: true, block, lines };
+}
+
+/** Takes what is wrong; without a line, of the block as a whole. */
+type Report = (message: string, hint: string, line?: number) => void;
+
+/** The block of its lines; undefined where one of them is missing, and what is wrong is reported. */
+function readBlock(lines: readonly Line[], report: Report): EvidenceBlock | undefined {
   const known = Object.keys(readers);
   for (const { keyword, number } of lines)
     if (!known.includes(keyword))
       report(
-        number,
         `"${keyword.slice(0, 40)}" is no line of evidence.`,
         `Lines begin with ${known.join(', ')}.`,
+        number,
       );
-  const all = <Value>(keyword: keyof typeof readers, read: (text: string) => Value | undefined): Value[] =>
-    lines
-      .filter((line) => line.keyword === keyword)
-      .flatMap((line) => {
-        const value = read(line.text);
-        return (
-          value ??
-          report(
-            line.number,
-            `The line "${keyword} ${line.text.slice(0, 120)}" cannot be read.`,
-            readers[keyword],
-          ) ??
-          []
-        );
-      });
-  const one = <Value>(
-    keyword: keyof typeof readers,
-    read: (text: string) => Value | undefined,
-  ): Value | undefined => {
-    const found = all(keyword, read);
-    const count = lines.filter((line) => line.keyword === keyword).length;
-    const [first] = lines;
-    if (count !== 1)
-      report(first?.number ?? 1, `The evidence has ${count} lines "${keyword}", not one.`, readers[keyword]);
-    return found[0];
-  };
+  const { all, one, atMostOne } = keywordsIn(lines, report);
   const engine = one('engine', readEngine);
   const base = one('base', readName);
-  const [proposal] = all('proposal', readName);
+  const proposal = atMostOne('proposal', readName);
   const code = all('code', readCode);
   const assumptions = all('assume', readChange);
   const changes = all('change', readChange);
@@ -84,21 +69,16 @@ export function parseEvidence(text: string): EvidenceRead {
   const runs = one('runs', readRuns);
   const claims = all('claim', parseClaim);
   const digests = all('digest', readDigest);
-  const [bundle] = all('bundle', (each) => (/^[a-z0-9]{20,100}$/.test(each) ? each : undefined));
+  const bundle = atMostOne('bundle', (each) => (/^[a-z0-9]{20,100}$/.test(each) ? each : undefined));
   const verify = one('verify', (each) => each);
   const digestOf = (of: string) => digests.find((each) => each.of === of)?.hash;
   const [ofBase, ofProposal] = [digestOf('base'), digestOf('proposal')];
   if (ofBase === undefined || ofProposal === undefined)
-    report(
-      lines[0]?.number ?? 1,
-      'The evidence lacks a digest of the base or of the proposal.',
-      readers.digest,
-    );
+    report('The evidence lacks a digest of the base or of the proposal.', readers.digest);
   const excess = horizon === undefined || runs === undefined ? undefined : tooMuchIn({ ...horizon, ...runs });
   if (excess !== undefined)
-    report(lines.find(({ keyword }) => keyword === 'runs')?.number ?? 1, excess.message, excess.hint);
+    report(excess.message, excess.hint, lines.find(({ keyword }) => keyword === 'runs')?.number);
   if (
-    problems.length > 0 ||
     engine === undefined ||
     base === undefined ||
     horizon === undefined ||
@@ -107,14 +87,40 @@ export function parseEvidence(text: string): EvidenceRead {
     ofBase === undefined ||
     ofProposal === undefined
   )
-    return { ok: false, problems };
-  const block: EvidenceBlock = {
+    return undefined;
+  return {
     ...{ engine, base, code, assumptions, changes, claims, verify, ...horizon, ...runs },
     digests: { base: ofBase, proposal: ofProposal },
     ...(proposal === undefined ? {} : { proposal }),
     ...(bundle === undefined ? {} : { bundle }),
   };
-  return { ok: true, block, lines };
+}
+
+type Keyword = keyof typeof readers;
+type Read<Value> = (text: string) => Value | undefined;
+
+/** Reads the lines of a keyword: any number of them, exactly one, or one that may be missing. */
+function keywordsIn(lines: readonly Line[], report: Report) {
+  const written = (keyword: Keyword) => lines.filter((line) => line.keyword === keyword);
+  const all = <Value>(keyword: Keyword, read: Read<Value>): Value[] =>
+    written(keyword).flatMap(({ text, number }) => {
+      const value = read(text);
+      if (value !== undefined) return [value];
+      report(`The line "${keyword} ${text.slice(0, 120)}" cannot be read.`, readers[keyword], number);
+      return [];
+    });
+  const first = <Value>(keyword: Keyword, read: Read<Value>, least: number): Value | undefined => {
+    const { length } = written(keyword);
+    const [value] = all(keyword, read);
+    if (length < least || length > 1)
+      report(`The evidence has ${length} lines "${keyword}", not one.`, readers[keyword]);
+    return value;
+  };
+  return {
+    all,
+    one: <Value>(keyword: Keyword, read: Read<Value>) => first(keyword, read, 1),
+    atMostOne: <Value>(keyword: Keyword, read: Read<Value>) => first(keyword, read, 0),
+  };
 }
 
 /** How each line is written, for who has to mend one. */

@@ -19,13 +19,16 @@ export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
   return `sha256:${bytesToHex(hash.digest())}`;
 }
 
+const littleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
 /** Eight little-endian bytes a number; minus zero is zero, and there is one NaN. */
 export function columnBytes(column: Float64Array): Uint8Array {
-  const bytes = new Uint8Array(column.length * 8);
-  const view = new DataView(bytes.buffer);
+  const canonical = new Float64Array(column.length);
   for (let i = 0; i < column.length; i++) {
     const value = column[i];
-    view.setFloat64(i * 8, value === value ? value + 0 : NaN, true);
+    canonical[i] = value === value ? value + 0 : NaN;
   }
+  const bytes = new Uint8Array(canonical.buffer);
+  if (!littleEndian) for (let at = 0; at < bytes.length; at += 8) bytes.subarray(at, at + 8).reverse();
   return bytes;
 }

@@ -21,7 +21,7 @@ export function pack(
 ): Uint8Array {
   const finished = results.map((column) => column.subarray(0, header.done));
   const parts = [...state.columns(), state.scalars(), ...finished, ...samples].map(bytesOf);
-  const head = `${canonicalJson({ ...header, sizes: parts.map((p) => p.length) })}\n`;
+  const head = `${inAscii(canonicalJson({ ...header, sizes: parts.map((p) => p.length) }))}\n`;
   const bytes = new Uint8Array(head.length + parts.reduce((total, p) => total + p.length, 0));
   for (let i = 0; i < head.length; i++) bytes[i] = head.charCodeAt(i);
   let at = head.length;
@@ -31,6 +31,10 @@ export function pack(
   }
   return bytes;
 }
+
+/** The same JSON, a byte a letter: what is beyond stands in its texts alone, where it may be escaped. */
+const inAscii = (json: string): string =>
+  json.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** Fills state, results and samples from a checkpoint; returns the ticks it had done. Throws where it is of another run. */
 export function unpack(

@@ -8,12 +8,12 @@ export function drawn(
   { min: low, max: high }: { readonly min: number; readonly max: number },
   u: number,
 ): number {
-  const value = quantileOf(distribution, u + halfStep);
+  const value = valueAt(distribution, u + halfStep);
   return value < low ? low : value > high ? high : value;
 }
 
 /** The value at probability `p` (0 < p < 1). */
-export function quantileOf(distribution: Distribution, p: number): number {
+function valueAt(distribution: Distribution, p: number): number {
   switch (distribution.kind) {
     case 'fixed':
       return distribution.value;

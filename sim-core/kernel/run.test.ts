@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { handWritten } from '../../test/bench/hand-written.ts';
 import { providerMarket } from '../../test/bench/provider-market.ts';
+import { finish as end } from '../../test/golden/finish.ts';
 import { StudioError } from '../contract/errors.ts';
 import { model } from '../contract/model.ts';
 import type { Moment, SeedResult } from '../contract/run.ts';
@@ -58,6 +59,14 @@ describe('a general agent model on the kernel: P1', () => {
     for (const [i, checkpoint] of checkpoints.entries()) {
       expect(resume(checkpoint).digest, `after tick ${i}`).toBe(whole.digest);
     }
+  });
+
+  it('resumes whatever the text of its seed', () => {
+    const seed = '種 \n "é" \ud83c\udf31';
+    const moment = run(market, { seed, ticks: 2 }).next();
+    if (moment.done) throw new Error('no tick');
+    const checkpoint = moment.value.checkpoint();
+    expect(end(run(market, { seed, ticks: 2, checkpoint })).digest).toBe(finish({ seed, ticks: 2 }).digest);
   });
 
   it('reads what is slow to change now and then, and lets it stand in between, resumed or not', () => {
@@ -168,10 +177,6 @@ describe('a run that goes wrong says where', () => {
 });
 
 const resume = (checkpoint: Uint8Array): SeedResult => end(run(market, { seed: '1', ticks: 40, checkpoint }));
-
-function end(ticks: Generator<Moment, SeedResult, void>): SeedResult {
-  for (let next = ticks.next(); ; next = ticks.next()) if (next.done) return next.value;
-}
 
 function problemOf(act: () => unknown): StudioError {
   try {

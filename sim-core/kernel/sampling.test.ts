@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { finish as end } from '../../test/golden/finish.ts';
 import { model } from '../contract/model.ts';
 import type { SeedResult } from '../contract/run.ts';
 import { digestOf } from './canonical.ts';
@@ -40,10 +41,8 @@ const counting = (groups: readonly string[], value = (day: number) => day) =>
 
 type Counting = ReturnType<typeof counting>;
 
-function finish(of: Counting, ticks: number, checkpoint?: Uint8Array): SeedResult {
-  const days = run(of, { seed: '1', ticks, ...(checkpoint ? { checkpoint } : {}) });
-  for (let next = days.next(); ; next = days.next()) if (next.done) return next.value;
-}
+const finish = (of: Counting, ticks: number, checkpoint?: Uint8Array): SeedResult =>
+  end(run(of, { seed: '1', ticks, ...(checkpoint ? { checkpoint } : {}) }));
 
 it.each([
   [0, []],

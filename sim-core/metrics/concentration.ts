@@ -28,17 +28,19 @@ const rewards = spread((world, shares) => {
   }
 });
 
-const votes = spread((world, shares) => {
-  const { held, staked, pledged } = world.providers;
-  const { weight } = world.network;
-  const { rows, ends } = runningAtClose(world);
-  for (let block = 0; block < ends.length; block++) {
-    for (let at = block * blockRows, end = ends[block]; at < end; at++) {
-      const i = rows[at];
-      shares.add(held[i] + staked[i] + pledged[i], weight);
-    }
-  }
-});
+/** What each unit that runs has, row by row. */
+const amongRunning = (amountOf: (providers: World['providers'], row: number) => number) =>
+  spread((world, shares) => {
+    const { providers, network } = world;
+    const { rows, ends } = runningAtClose(world);
+    for (let block = 0; block < ends.length; block++)
+      for (let at = block * blockRows; at < ends[block]; at++)
+        shares.add(amountOf(providers, rows[at]), network.weight);
+  });
+
+const votes = amongRunning(({ held, staked, pledged }, i) => held[i] + staked[i] + pledged[i]);
+
+const stakes = amongRunning(({ pledged, staked }, i) => pledged[i] + staked[i]);
 
 const demand = spread(({ users }, shares) => {
   for (let i = 0; i < users.count; i++)
@@ -110,18 +112,6 @@ const providersAndInsiders = spread(({ providers, network, holders, ledger }, sh
   }
   const { insiders } = holders;
   if (insiders > 0) shares.add((ledger.balance('insiders') + ledger.balance('locked')) / insiders, insiders);
-});
-
-const stakes = spread((world, shares) => {
-  const { pledged, staked } = world.providers;
-  const { weight } = world.network;
-  const { rows, ends } = runningAtClose(world);
-  for (let block = 0; block < ends.length; block++) {
-    for (let at = block * blockRows, end = ends[block]; at < end; at++) {
-      const i = rows[at];
-      shares.add(pledged[i] + staked[i], weight);
-    }
-  }
 });
 
 /** Part of all tokens whose owners are told apart in `holders.*`. */

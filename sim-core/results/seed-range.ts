@@ -15,8 +15,11 @@ export function seedRange(written: string): readonly string[] {
     return Array.from({ length: last - first + 1 }, (_, index) => `${first + index}`);
   });
   if (seeds.length > mostSeeds) throw refused(written, `It has more than ${mostSeeds} seeds.`);
-  const twin = seeds.find((seed, index) => seeds.indexOf(seed) !== index);
-  if (twin !== undefined) throw refused(written, `Seed ${twin} stands twice.`);
+  const seen = new Set<string>();
+  for (const seed of seeds) {
+    if (seen.has(seed)) throw refused(written, `Seed ${seed} stands twice.`);
+    seen.add(seed);
+  }
   return seeds;
 }
 

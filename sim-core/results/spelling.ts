@@ -6,9 +6,12 @@ export function numberCell(value: number | undefined): string {
   return value === undefined || Number.isNaN(value) ? '' : `${value}`;
 }
 
-/** RFC 4180, and an apostrophe before what a spreadsheet would run as a formula. */
+/** An apostrophe before what a spreadsheet would run as a formula. */
+export const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
+/** RFC 4180, and no formula. */
 export function textCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = harmless(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
@@ -16,7 +19,7 @@ export function textCell(text: string): string {
 export const joined = (chunks: Iterable<string>): string => [...chunks].join('');
 
 /** Characters gathered before a chunk is handed on: large enough to be fast, small enough for any file. */
-export const chunkLength = 1 << 18;
+const chunkLength = 1 << 18;
 
 /** Pieces of text gathered to chunks, since a file of many seeds is larger than any one string should be. */
 export function* inChunks(pieces: Iterable<string>): Generator<string> {

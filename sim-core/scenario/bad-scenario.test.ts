@@ -171,6 +171,11 @@ describe('bad scenarios', () => {
       ],
     },
     {
+      says: 'a horizon in what every object has',
+      text: changed('horizon: 20 day', 'horizon: 20 constructor'),
+      problems: ['small.yaml:8:10: scenario.bad-horizon: horizon is the text "20 constructor": it must be'],
+    },
+    {
       says: 'a horizon of a thousand years',
       text: changed('horizon: 20 day', 'horizon: 1000 year'),
       problems: [

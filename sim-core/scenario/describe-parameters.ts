@@ -1,6 +1,5 @@
 import type { ParameterValue } from '../contract/parameter.ts';
-import { mechanisms } from '../mechanisms/index.ts';
-import type { MechanismDeclaration, Origin, ScenarioDocument } from './scenario-document.ts';
+import type { Origin, ScenarioDocument } from './scenario-document.ts';
 import { showValue } from './show-value.ts';
 
 /** A parameter of a scenario with its value and provenance, for forms and lists. */
@@ -17,11 +16,9 @@ export interface DescribedParameter {
 }
 
 /** Every parameter of a scenario, in the order of its mechanisms. */
-export function describeParameters(
-  document: ScenarioDocument,
-  declared: readonly MechanismDeclaration[] = mechanisms,
-): readonly DescribedParameter[] {
-  return document.spec.mechanisms.flatMap((use) => {
+export function describeParameters(document: ScenarioDocument): readonly DescribedParameter[] {
+  const { spec, declared } = document;
+  return spec.mechanisms.flatMap((use) => {
     const parameters = declared.find((each) => each.id === use.id)?.parameters ?? {};
     return Object.entries(parameters).flatMap(([name, parameter]): DescribedParameter[] => {
       const path = `${use.id}.${name}`;

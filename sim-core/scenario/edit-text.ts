@@ -27,7 +27,7 @@ export interface EditedText {
 export function editText({ text, document, declared }: EditedText, edit: TextEdit): TextSet {
   if (edit.kind === 'set') {
     const { path, written, because = 'Set by hand.' } = edit;
-    if (document !== undefined) return setInText(document, path, written, because, declared);
+    if (document !== undefined) return setInText(document, path, written, because);
     return { ok: true, text: writtenInText(text, declared, path, written, because) };
   }
   const yaml = parseDocument(text);

@@ -73,11 +73,7 @@ function readOverlay(
  * The scenario with every overlay laid over it, in the order given: their mechanisms act behind those of the scenario in the
  * same slot. Problems where one makes no sense there: a shock that nothing feels, that strikes after the end, or twice.
  */
-export function applyOverlays(
-  document: ScenarioDocument,
-  overlays: readonly Overlay[],
-  declared: readonly MechanismDeclaration[] = document.declared,
-): ScenarioRead {
+export function applyOverlays(document: ScenarioDocument, overlays: readonly Overlay[]): ScenarioRead {
   if (overlays.length === 0) return { ok: true, document };
   const reading = new Reading();
   const byMechanism = new Map<string, string>();
@@ -95,7 +91,7 @@ export function applyOverlays(
   }
   const inSlotOrder = slots.flatMap((slot) => uses.filter((use) => use.slot === slot));
   const whereOf = (_: string, mechanism: string): string => byMechanism.get(mechanism) ?? document.file;
-  checkTogether(reading, { uses: inSlotOrder, whereOf }, declared);
+  checkTogether(reading, { uses: inSlotOrder, whereOf }, document.declared);
   if (reading.problems.length > 0) return { ok: false, problems: reading.problems };
   const { metadata, spec } = document;
   const laid = [...(metadata.overlays ?? []), ...overlays.map(({ id }) => id)];

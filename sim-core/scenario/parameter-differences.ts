@@ -53,7 +53,7 @@ function mechanismsOf(documents: readonly ScenarioDocument[]): readonly Paramete
 
 function parametersOf(documents: readonly ScenarioDocument[]): readonly ParameterDifference[] {
   const described = documents.map((document) => {
-    const parameters = describeParameters(document, document.declared);
+    const parameters = describeParameters(document);
     return new Map(parameters.map((each) => [each.path, each]));
   });
   const paths = distinct(described.map((each) => [...each.keys()]));

@@ -11,7 +11,7 @@ export function readHorizon(reading: Reading, entry: Entry): number | undefined 
   const text = entry.kind === 'scalar' ? entry.text.trim() : '';
   const match = /^(\d+(?:\.\d+)?)\s+([A-Za-z]+)$/.exec(text);
   const unit = match?.[2] ?? '';
-  const days = horizonUnits[unit];
+  const days = Object.hasOwn(horizonUnits, unit) ? horizonUnits[unit] : undefined;
   const units = Object.keys(horizonUnits);
   if (match === null || days === undefined) {
     const nearest = nearestName(unit, units);

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { smallDocument, smallText } from '../../test/small-scenario.ts';
 import type { FileContent } from './file-content.ts';
 import { openScenario } from './open-scenario.ts';
-import { setInText } from './set-in-text.ts';
+import { setInText, writtenInText } from './set-in-text.ts';
 import { setParameter } from './set-parameter.ts';
 
 const document = smallDocument();
@@ -71,4 +71,11 @@ it('leaves every other line of a shipped scenario as it was', async () => {
   if (!set.ok) throw new Error(set.problems[0]?.message);
   expect(newLines(opened.document.text, set.text)).toEqual(['horizon: 400 day # 119 weeks, to 2025-08-03']);
   expect(set.text.split('\n')).toHaveLength(opened.document.text.split('\n').length);
+});
+
+it('writes what is no YAML as it is, so that its reader can refuse it', () => {
+  const text = writtenInText(smallText, document.declared, 'agents.token.supply', '[5', 'Tried out.');
+  expect(newLines(smallText, text)).toEqual([
+    '        supply: { value: "[5", unit: token, assumption: Tried out. } # as printed',
+  ]);
 });

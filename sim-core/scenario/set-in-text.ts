@@ -2,6 +2,7 @@ import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import type { Problem } from '../contract/errors.ts';
 import type { MechanismDeclaration, ScenarioDocument } from './scenario-document.ts';
 import { setParameter } from './set-parameter.ts';
+import { yamlDocument } from './yaml-document.ts';
 
 export type TextSet =
   | { readonly ok: true; readonly text: string }
@@ -16,11 +17,10 @@ export function setInText(
   path: string,
   written: string,
   because = 'Set by hand.',
-  declared: readonly MechanismDeclaration[] = document.declared,
 ): TextSet {
-  const checked = setParameter(document, path, written, declared);
+  const checked = setParameter(document, path, written);
   return checked.ok
-    ? { ok: true, text: writtenInText(document.text, declared, path, written, because) }
+    ? { ok: true, text: writtenInText(document.text, document.declared, path, written, because) }
     : checked;
 }
 
@@ -42,7 +42,9 @@ export function writtenInText(
     const { unit, kind } = parameter;
     const given = parameterNode(yaml, mechanism, name);
     const bare = written.trim().endsWith(` ${unit}`) ? written.trim().slice(0, -unit.length).trim() : written;
-    given.set('value', parseDocument(bare).contents);
+    // What is no YAML stands there as it was written, for the reader to refuse.
+    const value = yamlDocument(bare);
+    given.set('value', value === undefined ? bare : value.contents);
     if (kind === 'number' || kind === 'distribution' || kind === 'series') given.set('unit', unit);
     for (const stale of ['file', 'column', 'source']) given.delete(stale);
     given.set('assumption', because);

@@ -14,13 +14,8 @@ import type { MechanismDeclaration, ScenarioDocument, ScenarioRead } from './sce
  * A scenario with one value changed: `path` is `horizon`, `start` or `<mechanism id>.<parameter>`; `written` is a number, a
  * number with its unit, a date, a choice, or YAML such as `{lognormal: {median: 300, sigma: 0.4}}`. The text stays as it is.
  */
-export function setParameter(
-  document: ScenarioDocument,
-  path: string,
-  written: string,
-  declared: readonly MechanismDeclaration[] = document.declared,
-): ScenarioRead {
-  return setAll(document, [{ path, written }], declared);
+export function setParameter(document: ScenarioDocument, path: string, written: string): ScenarioRead {
+  return setAll(document, [{ path, written }]);
 }
 
 export interface Assignment {
@@ -29,11 +24,8 @@ export interface Assignment {
 }
 
 /** Makes all changes, then checks them together; the problems of all are told at once. */
-export function setAll(
-  document: ScenarioDocument,
-  assignments: readonly Assignment[],
-  declared: readonly MechanismDeclaration[] = document.declared,
-): ScenarioRead {
+export function setAll(document: ScenarioDocument, assignments: readonly Assignment[]): ScenarioRead {
+  const { declared } = document;
   const problems: Problem[] = [];
   const origins = new Map(document.origins);
   let { spec } = document;

@@ -1,7 +1,7 @@
-import { viewOf } from '../assemble.ts';
+import { noTokens, stateOf, viewOf } from '../assemble.ts';
 import type { Mechanism, MechanismWorld } from '../contract/mechanism.ts';
 import type { ParameterValue } from '../contract/parameter.ts';
-import { accounts, columns, dailyRecords, records, status } from '../contract/vocabulary.ts';
+import { dailyRecords, status } from '../contract/vocabulary.ts';
 import { stream } from '../kernel/random.ts';
 import { WorldState } from '../kernel/world.ts';
 import { defaultsOf } from '../stage.ts';
@@ -20,20 +20,8 @@ export function alone(
   rows = 1,
 ): Alone {
   const parameters = { ...defaultsOf(mechanism), ...given };
-  const tables = Object.fromEntries(
-    Object.entries(columns).map(([name, shared]) => {
-      const types = Object.entries(shared).map(([column, { type }]) => [column, type] as const);
-      return [name, { rows, columns: Object.fromEntries(types) }];
-    }),
-  );
-  const scalars = Object.fromEntries(
-    Object.entries(records).map(([group, entries]) => [
-      group,
-      Object.fromEntries(Object.entries(entries).map(([name, { start }]) => [name, start])),
-    ]),
-  );
-  const empty = Object.fromEntries(Object.keys(accounts).map((name) => [name, 0]));
-  const state = new WorldState(tables, { ...scalars, [mechanism.id]: mechanism.state ?? {} }, empty);
+  const { tables, records } = stateOf([mechanism], () => rows);
+  const state = new WorldState(tables, records, noTokens);
   const world = viewOf(mechanism, state.view, stream('', mechanism.id));
   world.providers.status.fill(status.active);
   world.providers.rewardWeight.fill(1);

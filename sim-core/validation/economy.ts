@@ -17,7 +17,7 @@ export const economy = (id: string, startDay: number, ticks: number, uses: Uses)
   version: 1,
   startDay,
   ticks,
-  mechanisms: Object.entries(uses).map(([mechanism, given]) => use(mechanism, given)),
+  mechanisms: Object.entries(uses).map(([mechanism, given]) => mechanismUse(mechanism, given)),
 });
 
 /**
@@ -54,7 +54,8 @@ export const oneRegion = {
   extra_lead: [0],
 };
 
-function use(id: string, given: Readonly<Record<string, ParameterValue>>): MechanismUse {
+/** A mechanism of the engine with its defaults and what is given beside them. Throws `engine.no-mechanism`. */
+export function mechanismUse(id: string, given: Readonly<Record<string, ParameterValue>> = {}): MechanismUse {
   const mechanism = mechanisms.find((each) => each.id === id);
   if (!mechanism)
     throw new StudioError({ code: 'engine.no-mechanism', message: `This engine has no mechanism ${id}.` });

@@ -36,7 +36,6 @@ export async function closedEngine(engineUrl: string, code: readonly Code[]): Pr
     ...extended,
     performed: () => inModules(() => extended.performed()),
     describedOf: (spec) => inModules(() => extended.describedOf(spec)),
-    metricsOf: (spec) => inModules(() => extended.metricsOf(spec)),
     *simulate(spec, seed, checkpoint) {
       const ticks = extended.simulate(spec, seed, checkpoint);
       for (;;) {

@@ -57,7 +57,6 @@ export async function isolatedEngine(
     declarations: extended.declarations,
     performed: () => guarded(() => extended.performed()),
     describedOf: (spec) => guarded(() => extended.describedOf(inside(spec))),
-    metricsOf: (spec) => guarded(() => extended.metricsOf(inside(spec))),
     *simulate(spec, seed, checkpoint) {
       const ticks = guarded(() => extended.simulate(inside(spec), seed, checkpoint));
       for (;;) {

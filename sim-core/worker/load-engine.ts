@@ -21,7 +21,7 @@ const unreadable = (url: string, why: string): StudioError =>
 function isEngine(loaded: unknown): loaded is Engine {
   if (typeof loaded !== 'object' || loaded === null) return false;
   const module = new Map<string, unknown>(Object.entries(loaded));
-  return ['simulate', 'fold', 'metricsOf', 'specDigest'].every(
+  return ['simulate', 'fold', 'describedOf', 'specDigest'].every(
     (name) => typeof module.get(name) === 'function',
   );
 }

@@ -1,6 +1,6 @@
 import type { ParameterValue } from '../../sim-core/contract/parameter.ts';
-import type { MechanismUse, ScenarioSpec } from '../../sim-core/contract/scenario.ts';
-import { mechanisms } from '../../sim-core/mechanisms/index.ts';
+import type { ScenarioSpec } from '../../sim-core/contract/scenario.ts';
+import { mechanismUse } from '../../sim-core/validation/economy.ts';
 
 type Given = Readonly<Record<string, ParameterValue>>;
 
@@ -83,21 +83,6 @@ export function fullEconomy(sizes: {
     version: 1,
     startDay: 0,
     ticks,
-    mechanisms: filled.map((id) => useOf(id, { ...given[id], ...bySize[id] })),
-  };
-}
-
-/** A mechanism with its defaults and what is given beside them. */
-function useOf(id: string, beside: Given): MechanismUse {
-  const found = mechanisms.find((each) => each.id === id);
-  if (!found) throw new Error(`There is no mechanism ${id}.`);
-  const defaults = Object.entries(found.parameters).flatMap(([name, parameter]) =>
-    'default' in parameter && parameter.default !== undefined ? [[name, parameter.default] as const] : [],
-  );
-  return {
-    id,
-    version: found.version,
-    slot: found.slot,
-    parameters: { ...Object.fromEntries(defaults), ...beside },
+    mechanisms: filled.map((id) => mechanismUse(id, { ...given[id], ...bySize[id] })),
   };
 }

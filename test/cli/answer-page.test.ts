@@ -4,24 +4,14 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { idOf, openScene, proposal, publish } from '../publish/scene.ts';
 import type { Standin } from '../standin/start-standin.ts';
-import { followPage, printedOn } from './follow-page.ts';
+import { followPage, holdsWhatItSays } from './follow-page.ts';
 
-const page = 'answer-a-proposal.md';
-const { folder, answers, run } = await followPage(page);
+const page = await followPage('answer-a-proposal.md');
+const { folder, run } = page;
 const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
 
 describe('the page', () => {
-  it('holds commands, and each ends well', () => {
-    expect(answers.map(({ command, code, err }) => [command, code, code === 0 ? '' : err])).toEqual(
-      answers.map(({ command }) => [command, 0, '']),
-    );
-    expect(answers).toHaveLength(6);
-  });
-
-  it('shows what its commands print: run them, and paste what they say where this fails', () => {
-    const printed = answers.flatMap(({ out }) => out.split('\n'));
-    for (const line of printedOn(page)) expect(printed).toContain(line);
-  });
+  holdsWhatItSays(page, 6);
 
   it('ends with the files that it names', () => {
     for (const name of ['proposal-market-price.svg', 'outcome/outcome.json', 'outcome/transcoders.svg'])

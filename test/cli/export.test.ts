@@ -2,9 +2,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { findChromium } from '../../scripts/find-chromium.mjs';
+import { launchChromium } from '../../scripts/launch-chromium.mjs';
 import { fresh, small, studio } from './studio.ts';
 
 const run = fresh('run');
@@ -106,10 +105,7 @@ describe('report', async () => {
   });
 
   it('opens without network, script or broken policy, in light and dark, on a phone and on paper', async () => {
-    const executablePath = await findChromium();
-    if (!executablePath) throw new Error('No Chromium: run `npm test`, which finds or installs one.');
-    const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    const browser = await chromium.launch({ executablePath, args });
+    const browser = await launchChromium();
     try {
       const seen: string[] = [];
       const backgrounds = [];

@@ -2,20 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { followPage, printedOn } from './follow-page.ts';
+import { followPage, holdsWhatItSays } from './follow-page.ts';
 
-const page = 'find-what-matters.md';
-const { folder, answers, answerTo } = await followPage(page);
+const page = await followPage('find-what-matters.md');
+const { folder, answerTo } = page;
 
-it('holds commands, and each ends well', () => {
-  expect(answers.length).toBe(3);
-  expect(answers.filter(({ code }) => code !== 0)).toEqual([]);
-});
-
-it('shows what the commands print', () => {
-  const printed = answers.map(({ out, err }) => `${out}\n${err}`).join('\n');
-  for (const line of printedOn(page)) expect(printed).toContain(line);
-});
+holdsWhatItSays(page, 3);
 
 it('finds as many that matter as it says', () => {
   const out = answerTo('--all-unsourced')?.out ?? '';

@@ -1,10 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { expect, it } from 'vitest';
 import { root } from '../../scripts/root.mjs';
 import { type Answered, fresh, studio } from './studio.ts';
 
 /** What came of following a page literally, in a folder of its own. */
 export interface Followed {
+  /** Of docs, as `followPage` was told. */
+  readonly name: string;
   readonly folder: string;
   readonly answers: readonly (Answered & { readonly command: string })[];
   /** The first answer to a command that holds `part`. */
@@ -34,19 +37,33 @@ export async function followPage(name: string): Promise<Followed> {
     if (within !== null) insert(path.join(folder, within[1] ?? ''), within[2] ?? '', text);
   }
   const answerTo = (part: string) => answers.find(({ command }) => command.includes(part));
-  return { folder, answers, answerTo, run };
+  return { name, folder, answers, answerTo, run };
 }
 
 const readPage = (name: string): string =>
   readFileSync(path.join(root, 'docs', name.includes('/') ? name : `how-to/${name}`), 'utf8');
 
-/** Lines that a page shows as printed: those of its blocks of `text`; a line of `…` stands for what is left out. */
-export const printedOn = (name: string): readonly string[] => {
-  const page = readPage(name);
-  return [...page.matchAll(/^```text\n([\s\S]*?)^```$/gm)]
+/** What holds of every page that can be followed to its end: so many commands, each of which ends well, print what it shows. */
+export function holdsWhatItSays({ name, answers }: Followed, commands: number): void {
+  it('holds commands, and each ends well', () => {
+    expect(answers.filter(({ code }) => code !== 0)).toEqual([]);
+    expect(answers).toHaveLength(commands);
+  });
+
+  it('shows what its commands print: run them, and paste what they say where this fails', () => {
+    expect(notPrinted(name, answers)).toEqual([]);
+  });
+}
+
+/** The lines that a page shows as printed, in its blocks of `text`, and that no command has; `…` stands for lines, or a beginning, left out. */
+export function notPrinted(name: string, answers: readonly Answered[]): readonly string[] {
+  const printed = answers.flatMap(({ out, err }) => `${out}\n${err}`.split('\n'));
+  const isPrinted = (line: string) =>
+    line.startsWith('… ') ? printed.some((each) => each.endsWith(line.slice(1))) : printed.includes(line);
+  return [...readPage(name).matchAll(/^```text\n([\s\S]*?)^```$/gm)]
     .flatMap(([, text = '']) => text.trimEnd().split('\n'))
-    .filter((line) => line.trim() !== '' && line.trim() !== '…');
-};
+    .filter((line) => line.trim() !== '' && line.trim() !== '…' && !isPrinted(line));
+}
 
 /** The words of a command line, without the part that starts the studio; in quotes a space is part of a word. */
 const wordsOf = (command: string): string[] =>

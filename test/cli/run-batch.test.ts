@@ -11,7 +11,7 @@ const quiet = { frame() {}, seedOver() {}, end() {} };
 it('a cancelled batch keeps the seeds that finished, with the digest they have by themselves', async () => {
   const seeds = Array.from({ length: 200 }, (_, index) => `${index}`);
   const interrupted = new AbortController();
-  const progress = { ...quiet, seedOver: (seed: string) => seed === '1' && interrupted.abort() };
+  const progress = { ...quiet, seedOver: (_: number, seed: string) => seed === '1' && interrupted.abort() };
   const { batch, cancelled } = await runBatch(installation, { spec }, seeds, 1, {
     progress,
     signal: interrupted.signal,

@@ -182,7 +182,7 @@ describe('a folder that cannot be written', () => {
     expect(err).toMatch(
       /Nothing can be written to .*: (a part of its path is a file|there is a file of that name)\./,
     );
-    expect(err).toContain('--out');
+    expect(err).toContain('Choose a folder');
   });
 
   it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('that is read-only', async () => {

@@ -20,7 +20,7 @@ import { typeCheck } from './type-check.ts';
 
 const pages = path.join(root, 'docs/contributing');
 let copy = '';
-/** Files that the pages write. */
+/** Files that the pages write, by their paths in the project. */
 const written: string[] = [];
 
 beforeAll(() => {
@@ -55,10 +55,10 @@ function follow(page: string): void {
 }
 
 it.each(['sim-core', 'main', 'renderer'])('has the right types in %s', async (layer) => {
-  const files = written.filter((file) => file.startsWith(layer)).map((file) => path.join(copy, file));
+  const files = written.filter((file) => file.startsWith(`${layer}/`));
   expect(files.length).toBeGreaterThan(0);
   // Other layers are read as source here, by rules that are not theirs.
-  const { output } = await typeCheck(layer, ...files);
+  const { output } = await typeCheck(layer, ...files.map((file) => path.join(copy, file)));
   expect(output.split('\n').filter((line) => files.some((file) => line.includes(file)))).toEqual([]);
   expect(output).not.toMatch(/error TS(5|6)\d{3}/);
 });
@@ -80,4 +80,6 @@ it('is in what lists it, and its examples hold', async () => {
     'renderer/app/commands/index.ts',
   );
   expect(commands.map(({ id }) => id)).toEqual(expect.arrayContaining(['glossary.show', 'view.copy-place']));
+  const { commands: typed } = await within<{ commands: object }>('main/cli/commands.ts');
+  expect(Object.keys(typed)).toContain('slots');
 });

@@ -31,6 +31,7 @@ describe.each(shippedIds())('%s', (id) => {
       const laid = applyOverlays(document, [overlay]);
       return laid.ok ? [finish(simulate(laid.document.spec, '1')).digest] : [];
     });
+    expect(fitting.length).toBeGreaterThan(0);
     // A few rows may hold nobody who spoofs, and nothing shipped late arrives within the run.
     expect(fitting.filter((each) => each !== digest).length).toBeGreaterThanOrEqual(fitting.length / 2);
   });

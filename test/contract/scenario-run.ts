@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { nodeFiles } from '../../main/ports/node-files.ts';
 import type { MechanismUse, ScenarioSpec } from '../../sim-core/contract/scenario.ts';
-import { metricsOf, simulate } from '../../sim-core/engine.ts';
+import { describedOf, simulate } from '../../sim-core/engine.ts';
 import { openScenario } from '../../sim-core/scenario/open-scenario.ts';
 
 /** Parameters that differ from the scenario's, by mechanism. */
@@ -28,7 +28,7 @@ export function run(spec: ScenarioSpec, seed: string): Run {
   let next = ticks.next();
   while (!next.done) next = ticks.next();
   const { columns } = next.value;
-  const ids = metricsOf(spec).map(({ id }) => id);
+  const ids = describedOf(spec).metrics.map(({ id }) => id);
   return (metric) => Array.from(columns[ids.indexOf(metric)] ?? []);
 }
 

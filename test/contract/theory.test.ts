@@ -3,13 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { assemble } from '../../sim-core/assemble.ts';
 import type { Mechanism } from '../../sim-core/contract/mechanism.ts';
 import type { ParameterValue } from '../../sim-core/contract/parameter.ts';
-import type { MechanismUse, ScenarioSpec } from '../../sim-core/contract/scenario.ts';
+import type { ScenarioSpec } from '../../sim-core/contract/scenario.ts';
 import type { World } from '../../sim-core/contract/vocabulary.ts';
 import { run } from '../../sim-core/kernel/run.ts';
 import { sum } from '../../sim-core/kernel/sum.ts';
 import { mechanisms } from '../../sim-core/mechanisms/index.ts';
+import { economy } from '../../sim-core/validation/economy.ts';
 import { overDays } from './over-days.ts';
 import { numbers, started } from './started.ts';
+
+const startDay = 18_600;
 
 type Given = Readonly<Record<string, ParameterValue>>;
 
@@ -36,18 +39,6 @@ const behaviour: Readonly<Record<string, Given>> = {
   'market.traders': {},
   'market.uniform-batch': {},
 };
-
-function economy(ticks: number, uses: Readonly<Record<string, Given>>): ScenarioSpec {
-  return { id: 'economy', version: 1, startDay: 18_600, ticks, mechanisms: Object.entries(uses).map(use) };
-}
-
-function use([id, given]: readonly [string, Given]): MechanismUse {
-  const { version, slot, parameters } = named(id);
-  const defaults = Object.entries(parameters).flatMap(([name, parameter]) =>
-    'default' in parameter && parameter.default !== undefined ? [[name, parameter.default] as const] : [],
-  );
-  return { id, version, slot, parameters: { ...Object.fromEntries(defaults), ...given } };
-}
 
 function named(id: string): Mechanism {
   const mechanism = mechanisms.find((m) => m.id === id);
@@ -81,7 +72,7 @@ describe('every way to pay beside every kind of demand', () => {
   const pairs = settlements.flatMap((settlement) => demands.map((demand) => ({ settlement, demand })));
 
   it.each(pairs)('$settlement, $demand: tokens and dollars are somewhere', ({ settlement, demand }) => {
-    const spec = economy(200, {
+    const spec = economy('economy', startDay, 200, {
       ...people,
       [demand]: {},
       [settlement]: {},
@@ -111,7 +102,7 @@ describe('every way to pay beside every kind of demand', () => {
 
 describe('without revenue', () => {
   it('the price goes to zero, and providers with it', () => {
-    const spec = economy(3650, {
+    const spec = economy('economy', startDay, 3650, {
       'agents.token': {},
       'agents.providers': { rows: 300, weight: 100, regions },
       'emission.halving': {},
@@ -133,7 +124,7 @@ describe('what a token is', () => {
   // A thousand tokens for one, at a thousandth of the price: nothing in dollars may differ.
   const of = (tokens: number, settlement: string): readonly (readonly number[])[] =>
     daily(
-      economy(300, {
+      economy('economy', startDay, 300, {
         'agents.token': { supply: 75e6 * tokens, price: 1.5 / tokens },
         'agents.providers': { rows: 200, weight: 50, regions },
         'agents.users': { count: 100, awareAtStart: 1, potential: 20_000 },

@@ -33,7 +33,7 @@ async function pick(box: string, wanted: string): Promise<void> {
   const { page } = studio;
   await page.getByRole('combobox', { name: box }).focus();
   await page.keyboard.type(wanted);
-  await page.locator('.pick-item').first().waitFor();
+  await page.locator('.option-list > [role=option]').first().waitFor();
   await page.keyboard.press('Enter');
 }
 

@@ -21,9 +21,13 @@ async function press(...keys: readonly string[]): Promise<void> {
   for (const key of keys) await studio.page.keyboard.press(key);
 }
 
-async function command(words: string): Promise<void> {
+async function openPalette(): Promise<void> {
   await press('Control+k');
-  await studio.page.getByRole('combobox', { name: 'Search commands' }).waitFor();
+  await eventually(() => studio.page.evaluate(() => document.activeElement?.role)).toBe('combobox');
+}
+
+async function command(words: string): Promise<void> {
+  await openPalette();
   await studio.page.keyboard.type(words);
   await press('Enter');
   await studio.page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -40,14 +44,14 @@ it('the palette opens a scenario, runs it, and shows one run', async () => {
   await command('one run');
   await page.getByLabel('Seed', { exact: true }).waitFor();
   await command('all runs');
-  expect(await page.getByLabel('Seed', { exact: true }).count()).toBe(0);
+  await page.getByLabel('Seed', { exact: true }).waitFor({ state: 'detached' });
 });
 
 it('the palette moves with arrows, closes with Escape, and says when nothing is found', async () => {
   const { page } = studio;
-  await press('Control+k', 'ArrowDown', 'ArrowUp', 'ArrowUp');
-  const options = page.getByRole('option');
-  expect(await options.last().getAttribute('aria-selected')).toBe('true');
+  await openPalette();
+  await press('ArrowDown', 'ArrowUp', 'ArrowUp');
+  await eventually(() => page.getByRole('option').last().getAttribute('aria-selected')).toBe('true');
   await page.keyboard.type('zebra');
   await page.getByText('No command is called that.').waitFor();
   await press('Escape');
@@ -58,7 +62,7 @@ it('the palette changes the theme, which stays after a reload', async () => {
   const { page } = studio;
   const theme = () => page.evaluate(() => document.documentElement.dataset.theme);
   await command('dark');
-  expect(await theme()).toBe('dark');
+  await eventually(theme).toBe('dark');
   await page.reload();
   await page.getByRole('heading', { level: 1 }).waitFor();
   expect(await theme()).toBe('dark');

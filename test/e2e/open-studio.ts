@@ -3,14 +3,8 @@ import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from 'playwright-core';
-import { findChromium } from '../../scripts/find-chromium.mjs';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { launchChromium } from '../../scripts/launch-chromium.mjs';
 import { root } from '../../scripts/root.mjs';
 
 /** The studio as a user has it: the built command serves it, Chromium shows it. */
@@ -55,7 +49,7 @@ async function openServed({
     await end();
     rmSync(own, { recursive: true, force: true });
   };
-  const browser = await launch();
+  const browser = await launchChromium();
   const viewport = { width: 1440, height: 900 };
   const page = await (await browser.newContext({ viewport, ...context })).newPage();
   const faults: string[] = [];
@@ -86,13 +80,6 @@ async function openServed({
       await stop();
     },
   };
-}
-
-async function launch(): Promise<Browser> {
-  const executablePath = await findChromium();
-  if (executablePath === undefined) throw new Error('there is no Chromium: see scripts/find-chromium.mjs');
-  // Chromium's sandbox does not start for root, which containers run as.
-  return await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
 }
 
 async function serve(

@@ -36,7 +36,7 @@ it('waits until the person has seen it and allows it', async () => {
   const { page } = studio;
   await page.getByRole('button', { name: 'Look at the code' }).click();
   const dialog = page.getByRole('dialog', { name: 'Code of this project' });
-  await expect.poll(() => dialog.getByText('export default').count()).toBeGreaterThan(0);
+  await dialog.getByText('export default').first().waitFor();
   await dialog.getByRole('button', { name: 'Allow this module' }).click();
   await page.getByRole('button', { name: 'Look at the code' }).waitFor({ state: 'detached' });
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/root.mjs';
+import { eventually } from './eventually.ts';
 import { type OpenStudio, openStudio } from './open-studio.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'studio-shell-'));
@@ -40,7 +41,7 @@ describe('a project', () => {
   it('takes a scenario that is dropped on the window', async () => {
     const { page } = studio;
     await drop('mine.yaml', mine);
-    await expect.poll(() => page.url(), { timeout: 10_000 }).toContain('#/design/mine');
+    await eventually(() => page.url()).toContain('#/design/mine');
     expect(readFileSync(path.join(project, 'scenarios/mine/scenario.yaml'), 'utf8')).toBe(mine);
     expect(existsSync(path.join(project, 'scenarios/mine/data/regions.csv'))).toBe(true);
   });
@@ -65,12 +66,12 @@ describe('a project', () => {
     await goTo('/explore/mine');
     await page.getByRole('tab', { name: 'Sweep' }).waitFor();
     await drop('prices.csv', 'date,market.price\n2026-01-01,2\n2026-01-02,2.1\n2026-01-03,2.2\n');
-    await expect.poll(() => page.url(), { timeout: 10_000 }).toContain('tab=calibrate');
+    await eventually(() => page.url()).toContain('tab=calibrate');
     // It stays with the scenario in hand, and its columns are guessed.
     const guessed = page.getByRole('combobox', { name: 'market.price is' });
-    await expect.poll(() => guessed.inputValue(), { timeout: 10_000 }).toBe('market.price');
+    await eventually(() => guessed.inputValue()).toBe('market.price');
     await drop('proposal.md', '# Earlier halving\n\nNo block of evidence.\n');
-    await expect.poll(() => page.url(), { timeout: 10_000 }).toContain('#/propose?tab=verify');
+    await eventually(() => page.url()).toContain('#/propose?tab=verify');
     await page.getByText('Earlier halving').first().waitFor();
     // A refusal of the drops above is told by its status.
     expect(studio.faults.filter((fault) => !fault.includes('422'))).toEqual([]);
@@ -82,7 +83,7 @@ describe('a project', () => {
     await page.getByRole('heading', { name: 'Blank network' }).first().waitFor();
     const file = path.join(project, 'scenarios/mine/scenario.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: Changed outside'));
-    await page.getByRole('heading', { name: 'Changed outside' }).waitFor({ timeout: 10_000 });
+    await page.getByRole('heading', { name: 'Changed outside' }).waitFor();
   });
 
   it('is opened by its path, which may be new', async () => {
@@ -96,7 +97,7 @@ describe('a project', () => {
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
     await page.locator('.project-name', { hasText: 'second' }).waitFor();
-    expect(await page.getByRole('heading', { name: 'Changed outside' }).count()).toBe(0);
+    await page.getByRole('heading', { name: 'Changed outside' }).waitFor({ state: 'detached' });
   });
 });
 
@@ -121,7 +122,7 @@ describe('a server that stops', () => {
     // A call that was refused is a fault to the browser, and was asked for above.
     expect(faults.filter((fault) => !fault.includes('422'))).toEqual([]);
     await stopServer();
-    await page.getByText('The studio does not answer').waitFor({ timeout: 10_000 });
+    await page.getByText('The studio does not answer').waitFor();
     expect(page.url()).toContain('#/design/wireless-burn-mint');
     await page.getByRole('heading', { level: 1 }).waitFor();
   });

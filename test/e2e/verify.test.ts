@@ -3,12 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Download } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../a11y/violations.ts';
 import { small } from '../cli/studio.ts';
 import { idOf, openScene, proposal, publish } from '../publish/scene.ts';
 import type { Standin } from '../standin/start-standin.ts';
+import { callRoute } from './call-route.ts';
 import { eventually } from './eventually.ts';
 import { copyInstallation, type OpenStudio, openStudio } from './open-studio.ts';
 
@@ -39,24 +40,13 @@ afterAll(async () => {
 });
 
 const button = (name: string) => studio.page.getByRole('button', { name, exact: true });
-/** What axe finds. */
-async function violations(): Promise<readonly string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations: found } = await new AxeBuilder({ page: studio.page }).withTags(tags).analyze();
-  return found.flatMap(({ id: rule, nodes }) => nodes.map(({ target }) => `${rule} ${target}`));
-}
 const given = () => studio.page.getByLabel('The proposal’s text');
 
 describe('Verify', () => {
   it('asks nobody until the person does, and then the hub of the settings', async () => {
     const { page, goTo } = studio;
-    await page.evaluate(
-      async (body) => {
-        const headers = { 'content-type': 'application/json' };
-        await fetch('/api/publish.keepSettings', { method: 'POST', headers, body });
-      },
-      JSON.stringify({ sequencer: standin.sequencerUrl, hub: standin.hubUrl }),
-    );
+    const servers = { sequencer: standin.sequencerUrl, hub: standin.hubUrl };
+    await callRoute(page, 'publish.keepSettings', servers);
     await goTo('/propose?tab=verify');
     // The hub's next answer is a fault: had anybody asked it before Re-run, Re-run would not meet it.
     standin.faults.add('hub', { kind: 'maintenance' });
@@ -88,7 +78,7 @@ describe('Verify', () => {
     const [theirs, here] = await table.locator('tbody tr').first().locator('.number').allTextContents();
     expect(theirs).toMatch(/^\d/);
     expect(here).toMatch(/^\d/);
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   it('says what is wrong with a value, in place', async () => {
@@ -135,7 +125,7 @@ describe('Verify', () => {
       .getByText(/the forecast did not hold\. 0 of 20 observations \(0 %\) lie inside p5 to p95/)
       .waitFor();
     await page.getByRole('img', { name: /0 of 20 observations/ }).waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     // What was refused on purpose: the hub's fault, the value, the dates.
     expect(faults.filter((fault) => !/422 .*\/api\/proposals\.(fetch|fork|outcome)$/.test(fault))).toEqual(
       [],

@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { callRoute } from './call-route.ts';
 import type { OpenStudio } from './open-studio.ts';
 
 /** A way through the studio as a person goes it; answers how many clicks it took. Typing is not counted. */
@@ -87,30 +88,17 @@ export const walkCalibration =
     return clicks();
   };
 
-/** Starts the sensitivity analysis of the scenario Small whose findings a fit begins with, and writes figures to fit: 20 days. */
+/** Starts the sensitivity analysis of the scenario Small whose findings a fit begins with. */
 export async function startSensitivity({ page }: OpenStudio): Promise<void> {
-  await page.evaluate(async () => {
-    const call = async (name: string, input: object) => {
-      // The desktop has no server to ask. (An element of that id stands in the same place of any page.)
-      const bridge = Reflect.get(window, 'studio');
-      if (typeof bridge?.call === 'function') return Object(await bridge.call(name, input)).value;
-      const response = await fetch(`/api/${name}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(input),
-      });
-      return (await response.json()).value;
-    };
-    const { text } = await call('scenarios.open', { id: 'small' });
-    const range = { min: 500_000, max: 2_000_000, scale: 'log' };
-    await call('jobs.start', {
-      ...{ kind: 'sensitivity', scenario: 'small', text },
-      experiment: {
-        ...{ title: 'What moves it', question: 'What moves it?', seeds: '1..2' },
-        measure: ['supply.circulating@end'],
-        sensitivity: { factors: { 'agents.token.supply': range }, budget: 60 },
-      },
-    });
+  const { text } = Object(await callRoute(page, 'scenarios.open', { id: 'small' }));
+  const range = { min: 500_000, max: 2_000_000, scale: 'log' };
+  await callRoute(page, 'jobs.start', {
+    ...{ kind: 'sensitivity', scenario: 'small', text },
+    experiment: {
+      ...{ title: 'What moves it', question: 'What moves it?', seeds: '1..2' },
+      measure: ['supply.circulating@end'],
+      sensitivity: { factors: { 'agents.token.supply': range }, budget: 60 },
+    },
   });
 }
 

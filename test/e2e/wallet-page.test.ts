@@ -1,6 +1,6 @@
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { findChromium } from '../../scripts/find-chromium.mjs';
+import { launchChromium } from '../../scripts/launch-chromium.mjs';
 import { command, publishingFolder } from '../publish/command.ts';
 import { author, settings, stranger } from '../publish/scene.ts';
 import { type Standin, startStandin } from '../standin/start-standin.ts';
@@ -10,10 +10,7 @@ let browser: Browser;
 let standin: Standin;
 let place: ReturnType<typeof publishingFolder>;
 beforeAll(async () => {
-  const executablePath = await findChromium();
-  if (executablePath === undefined) throw new Error('there is no Chromium: see scripts/find-chromium.mjs');
-  // Chromium's sandbox does not start for root, which containers run as.
-  browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  browser = await launchChromium();
 });
 afterAll(() => browser.close());
 beforeEach(async () => {

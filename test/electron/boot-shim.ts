@@ -3,8 +3,8 @@ import { createRequire, register } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { findChromium } from '../../scripts/find-chromium.mjs';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchChromium } from '../../scripts/launch-chromium.mjs';
 import { root } from '../../scripts/root.mjs';
 import type { Desktop } from './desktop.ts';
 import { createShim, type Shim } from './shim/shim-electron.ts';
@@ -36,17 +36,6 @@ export interface ShimDesktop extends Desktop {
 }
 
 let isRegistered = false;
-
-/** Chromium, as the shim stands on it. */
-export async function launchChromium(): Promise<Browser> {
-  const executablePath = await findChromium();
-  if (executablePath === undefined)
-    throw new Error('no Chromium to test with: set CHROMIUM to the path of one');
-  return await chromium.launch({
-    executablePath,
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
-}
 
 /** Runs the built, unchanged main process and preload over Chromium, for a person who has a folder of their own. */
 export async function bootShim(options: BootOptions = {}): Promise<ShimDesktop> {

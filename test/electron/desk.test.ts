@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { MenuItemConstructorOptions } from 'electron';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { eventually } from '../e2e/eventually.ts';
 import { bootShim, type ShimDesktop } from './boot-shim.ts';
 
 let desktop: ShimDesktop;
@@ -34,7 +35,7 @@ const tell = (commands: readonly object[], runs: readonly object[]) =>
   );
 
 it('has the commands of the registry in its menu, each once, with their shortcuts', async () => {
-  await expect.poll(() => menu().length).toBeGreaterThan(30);
+  await eventually(() => menu().length).toBeGreaterThan(30);
   const ids = menu().map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   expect(menu().find(({ id }) => id === 'run.start')).toMatchObject({
@@ -58,7 +59,7 @@ it('offers a command when it begins to make sense', async () => {
   await desktop.page.evaluate(() => {
     globalThis.window.location.hash = '#/run/wireless-burn-mint';
   });
-  await expect.poll(() => menu().find(({ id }) => id === 'run.start')?.enabled).toBe(true);
+  await eventually(() => menu().find(({ id }) => id === 'run.start')?.enabled).toBe(true);
 });
 
 it('opens a proposal that was opened with it, and a link to one, on the Verify screen', async () => {
@@ -73,9 +74,9 @@ it('opens a proposal that was opened with it, and a link to one, on the Verify s
 
 it('says what is wrong with a link', async () => {
   desktop.shim.electron.app.emit('open-url', { preventDefault() {} }, 'depin-studio://run?text=x');
-  await expect
-    .poll(() => desktop.shim.told.at(-1)?.message)
-    .toBe('The link cannot be opened: the studio knows only verify.');
+  await eventually(() => desktop.shim.told.at(-1)?.message).toBe(
+    'The link cannot be opened: the studio knows only verify.',
+  );
 });
 
 it('opens a scenario file as one of the project', async () => {
@@ -83,11 +84,9 @@ it('opens a scenario file as one of the project', async () => {
   const file = path.join(desktop.home, 'mine.depin.yaml');
   writeFileSync(file, shipped.replace(/^id:.*$/m, 'id: opened-here\nbase: blank-network'));
   desktop.shim.electron.app.emit('open-file', { preventDefault() {} }, file);
-  await expect
-    .poll(() => existsSync(path.join(desktop.project, 'scenarios/opened-here/scenario.yaml')), {
-      timeout: 10_000,
-    })
-    .toBe(true);
+  await eventually(() => existsSync(path.join(desktop.project, 'scenarios/opened-here/scenario.yaml'))).toBe(
+    true,
+  );
 });
 
 it('shows how far a run is, keeps the computer awake, and tells of its end', async () => {
@@ -115,7 +114,7 @@ it('asks before a batch is lost, and stays if the person says so', async () => {
   await tell([], [{ id: 'x', title: 'A long batch', share: 0.5 }]);
   shim.presses.push(0);
   expect(window().close()).toBe(false);
-  await expect.poll(() => shim.told.at(-1)?.message).toBe('Still computing: A long batch.');
+  await eventually(() => shim.told.at(-1)?.message).toBe('Still computing: A long batch.');
   shim.electron.app.quit();
   expect(shim.electron.app.quitted).toBe(false);
   await tell([], []);
@@ -126,7 +125,7 @@ it('keeps a log, without secrets', async () => {
     globalThis.window.studio.call('scenarios.open', { id: 'token=abc123def' }),
   );
   const file = path.join(desktop.home, 'logs/studio.log');
-  await expect.poll(() => (existsSync(file) ? readFileSync(file, 'utf8') : '')).toContain('scenario.unknown');
+  await eventually(() => (existsSync(file) ? readFileSync(file, 'utf8') : '')).toContain('scenario.unknown');
   expect(readFileSync(file, 'utf8')).toContain('started DePIN Studio');
   expect(readFileSync(file, 'utf8')).not.toContain('abc123def');
 });
@@ -155,6 +154,6 @@ it('closes when nothing runs, and remembers its place', async () => {
   desktop.shim.electron.app.quit();
   expect(desktop.shim.electron.app.quitted).toBe(true);
   const file = path.join(desktop.home, 'window.json');
-  await expect.poll(() => existsSync(file)).toBe(true);
+  await eventually(() => existsSync(file)).toBe(true);
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ bounds: { width: 1360, height: 900 } });
 });

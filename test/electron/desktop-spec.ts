@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from '../e2e/eventually.ts';
 import type { Desktop } from './desktop.ts';
 import { digestInNode } from './digest-in-node.ts';
 
@@ -141,8 +142,8 @@ export function describeDesktop(boot: () => Promise<Desktop>): void {
       ]) {
         await desktop.page.evaluate((url) => void window.open(url), url);
       }
-      await expect.poll(() => desktop.openedOutside()).toEqual(['https://docs.example/hip-20']);
-      await expect.poll(() => desktop.windowCount()).toBe(1);
+      await eventually(() => desktop.openedOutside()).toEqual(['https://docs.example/hip-20']);
+      await eventually(() => desktop.windowCount()).toBe(1);
     });
 
     it('is closed for frames', async () => {

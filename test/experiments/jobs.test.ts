@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -10,6 +10,7 @@ import { nodeFiles } from '../../main/ports/node-files.ts';
 import { installationIn } from '../../main/services/installation.ts';
 import { createStudio } from '../../main/services/studio.ts';
 import { root } from '../../scripts/root.mjs';
+import { StudioError } from '../../sim-core/contract/errors.ts';
 import { small, start } from '../cli/studio.ts';
 
 const temporary = mkdtempSync(path.join(tmpdir(), 'studio-jobs-'));
@@ -23,11 +24,11 @@ function freshProject(): string {
   return folder;
 }
 
-const studioOn = (project: string): StudioApi =>
+const studioOn = (project: string, files = nodeFiles): StudioApi =>
   createStudio({
     installation: installationIn(root),
     door: 'memory',
-    files: nodeFiles,
+    files,
     userFolder: path.join(temporary, 'person'),
     usualProject: project,
     project,
@@ -119,7 +120,7 @@ describe('a sweep', async () => {
   it('leaves nothing behind but its runs when it is removed', async () => {
     await called(api, 'jobs.remove', { id: 'sweep-1' });
     expect(await called(api, 'jobs.list', {})).toEqual([]);
-    expect(existsSync(path.join(project, 'experiments/sweep-1.yaml'))).toBe(false);
+    expect(readdirSync(path.join(project, 'experiments'))).toEqual([]);
     expect(readdirSync(path.join(project, 'runs')).length).toBe(3);
   });
 });
@@ -143,6 +144,43 @@ describe('jobs', () => {
     const { job } = await until(api, first.id, isDone);
     expect(job).toMatchObject({ state: 'done', progress: { runs: 180, of: 180 } });
     expect(job.progress.stored).toBeGreaterThan(0);
+  });
+
+  it('that begin at once have folders of their own', async () => {
+    const project = freshProject();
+    const api = studioOn(project);
+    const supplies = ['6000000', '7000000', '8000000'];
+    const begun = await Promise.all(
+      supplies.map((supply) => called(api, 'jobs.start', sweepOf(project, [supply]))),
+    );
+    expect(new Set(begun.map(({ id }) => id)).size).toBe(3);
+    for (const [i, { id }] of begun.entries()) {
+      const { job, result } = await until(api, id, isDone);
+      expect(job.state).toBe('done');
+      if (result?.kind !== 'sweep') throw new Error(`it is a ${result?.kind}`);
+      expect(result.rows.map(({ point }) => point[0]?.written)).toEqual([supplies[i]]);
+    }
+  });
+
+  it('that the disk has no room for are told, and can be resumed when there is', async () => {
+    const project = freshProject();
+    let room = false;
+    const files = {
+      ...nodeFiles,
+      async write(...[file, content]: Parameters<typeof nodeFiles.write>) {
+        if (!room && file.endsWith('job.json'))
+          throw new StudioError({ code: 'file.no-room', message: 'The disk is full.' });
+        await nodeFiles.write(file, content);
+      },
+    };
+    const api = studioOn(project, files);
+    await expect(called(api, 'jobs.start', sweepOf(project, ['1000000']))).rejects.toThrow('file.no-room');
+    expect(await called(api, 'jobs.list', {})).toMatchObject([
+      { id: 'sweep-1', state: 'failed', problem: { code: 'file.no-room' } },
+    ]);
+    room = true;
+    await called(api, 'jobs.resume', { id: 'sweep-1' });
+    expect((await until(api, 'sweep-1', isDone)).job.state).toBe('done');
   });
 
   it('that were cut off are paused when the studio comes back, and go on from what is kept', async () => {

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import { findChromium } from '../../scripts/find-chromium.mjs';
+import { launchChromium } from '../../scripts/launch-chromium.mjs';
 import type { ScenarioSpec } from '../../sim-core/contract/scenario.ts';
 import { installation } from './specs.ts';
 
@@ -15,10 +14,7 @@ export async function digestsInChromium(
   specs: readonly ScenarioSpec[],
   seeds: readonly string[],
 ): Promise<readonly string[]> {
-  const executablePath = await findChromium();
-  if (!executablePath) throw new Error('No Chromium: run `npm test`, which finds or installs one.');
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser = await chromium.launch({ executablePath, args });
+  const browser = await launchChromium();
   try {
     const page = await browser.newPage();
     await page.route('http://127.0.0.1/**', async (route) => {

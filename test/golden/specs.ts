@@ -4,7 +4,7 @@ import { installationIn } from '../../main/services/installation.ts';
 import { openShipped } from '../../main/services/scenarios/open-scenarios.ts';
 import { root } from '../../scripts/root.mjs';
 import type { MechanismUse, ScenarioSpec } from '../../sim-core/contract/scenario.ts';
-import { mechanisms } from '../../sim-core/mechanisms/index.ts';
+import { mechanismUse } from '../../sim-core/validation/economy.ts';
 
 export const installation = installationIn(path.resolve(root));
 
@@ -14,11 +14,13 @@ export async function recordedSpec(): Promise<ScenarioSpec> {
   return withParameters({ ...spec, ticks: 120 }, { 'agents.providers': { rows: 1000 } });
 }
 
-/** The same with traders and a pool instead of the recorded price, and rewards by capacity: every mechanism has its golden. */
+/** The same with traders and a pool instead of the recorded price, and rewards by capacity: a price that the run itself makes. */
 export async function tradedSpec(): Promise<ScenarioSpec> {
   const recorded = await recordedSpec();
   const kept = recorded.mechanisms.filter(({ id }) => id !== 'market.recorded' && id !== 'reward.data-first');
-  const added = ['reward.per-capacity', 'market.traders', 'market.uniform-batch'].map(withDefaults);
+  const added = ['reward.per-capacity', 'market.traders', 'market.uniform-batch'].map((id) =>
+    mechanismUse(id),
+  );
   return { ...recorded, id: 'wireless-traded', mechanisms: [...kept, ...added] };
 }
 
@@ -31,13 +33,4 @@ function withParameters(
     parameters: { ...use.parameters, ...given[use.id] },
   }));
   return { ...spec, mechanisms: uses };
-}
-
-function withDefaults(id: string): MechanismUse {
-  const mechanism = mechanisms.find((m) => m.id === id);
-  if (!mechanism) throw new Error(`There is no mechanism ${id}.`);
-  const defaults = Object.entries(mechanism.parameters).flatMap(([name, parameter]) =>
-    'default' in parameter && parameter.default !== undefined ? [[name, parameter.default] as const] : [],
-  );
-  return { id, version: mechanism.version, slot: mechanism.slot, parameters: Object.fromEntries(defaults) };
 }

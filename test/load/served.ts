@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
-import { findChromium } from '../../scripts/find-chromium.mjs';
+import type { BrowserContext } from 'playwright-core';
+import { launchChromium } from '../../scripts/launch-chromium.mjs';
 import { linkOf, openPage } from '../faults/page.ts';
 import { startProgram } from '../faults/program.ts';
 
@@ -64,7 +64,7 @@ export async function whileShown<T>(
     longestMs,
   });
   const link = await linkOf(program);
-  const browser = await launch();
+  const browser = await launchChromium();
   try {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     context.setDefaultTimeout(600_000);
@@ -81,11 +81,4 @@ export async function whileShown<T>(
 export async function carryOut(root: string, folder: string, args: readonly string[]): Promise<void> {
   const { code, err } = await startProgram(cliIn(root), args, { folder, longestMs }).ended;
   if (code !== 0) throw new Error(`${args.join(' ')}: ${err}`);
-}
-
-async function launch(): Promise<Browser> {
-  const executablePath = await findChromium();
-  if (executablePath === undefined) throw new Error('there is no Chromium: see scripts/find-chromium.mjs');
-  // Chromium's sandbox does not start for root, which containers run as.
-  return await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
 }

@@ -3,8 +3,19 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from '../../scripts/root.mjs';
+import type { Answered } from '../cli/studio.ts';
 
-const cli = path.join(root, 'dist/cli/cli.js');
+const built = path.join(root, 'dist/cli/cli.js');
+
+interface Where {
+  readonly folder: string;
+  /** What the person types. */
+  readonly input?: string;
+  /** Given standard error as it comes. */
+  readonly heard?: (text: string) => void;
+  /** Of another installation than the built one. */
+  readonly cli?: string;
+}
 
 /** A folder with a draft and a keystore, and a person's own folder beside it. */
 export function publishingFolder(files: Readonly<Record<string, string>>) {
@@ -13,17 +24,11 @@ export function publishingFolder(files: Readonly<Record<string, string>>) {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-export interface Told {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs the built command line in a folder; `input` is what the person types. `heard` is given standard error as it comes. */
+/** Runs the command line in a folder, for a person who has set nothing. */
 export function command(
   args: readonly string[],
-  { folder, input = '', heard }: { folder: string; input?: string; heard?: (text: string) => void },
-): Promise<Told> {
+  { folder, input = '', heard, cli = built }: Where,
+): Promise<Answered> {
   const child = spawn(process.execPath, [cli, ...args], {
     cwd: folder,
     env: { ...process.env, npm_lifecycle_event: '', DEPIN_STUDIO_HOME: path.join(folder, 'person') },

@@ -3,11 +3,11 @@ import path from 'node:path';
 import { nodeFiles } from '../../main/ports/node-files.ts';
 import { root } from '../../scripts/root.mjs';
 import type { ScenarioSpec } from '../../sim-core/contract/scenario.ts';
-import { mechanisms } from '../../sim-core/mechanisms/index.ts';
 import type { ReadFile } from '../../sim-core/scenario/file-content.ts';
 import { openScenario } from '../../sim-core/scenario/open-scenario.ts';
 import type { ScenarioDocument, ScenarioRead } from '../../sim-core/scenario/scenario-document.ts';
 import { setAll } from '../../sim-core/scenario/set-parameter.ts';
+import { mechanismUse } from '../../sim-core/validation/economy.ts';
 
 /** Values by `<mechanism id>.<parameter>`, each as a person writes it. */
 export type Changes = Readonly<Record<string, string | number>>;
@@ -109,17 +109,6 @@ function opened(result: ScenarioRead): ScenarioDocument {
 /** The document with another mechanism of emission, as its declaration has it. */
 function withEmission(document: ScenarioDocument, from: string, to: string): ScenarioDocument {
   const { spec } = document;
-  const uses = spec.mechanisms.map((use) => (use.id === from ? byDefault(to) : use));
+  const uses = spec.mechanisms.map((use) => (use.id === from ? mechanismUse(to) : use));
   return { ...document, spec: { ...spec, mechanisms: uses } };
-}
-
-/** A mechanism with the defaults of its declaration; parameters without one must be set. */
-export function byDefault(id: string): ScenarioSpec['mechanisms'][number] {
-  const mechanism = mechanisms.find((each) => each.id === id);
-  if (!mechanism) throw new Error(`There is no mechanism ${id}.`);
-  const { version, slot } = mechanism;
-  const defaults = Object.entries(mechanism.parameters).flatMap(([name, parameter]) =>
-    'default' in parameter && parameter.default !== undefined ? [[name, parameter.default] as const] : [],
-  );
-  return { id, version, slot, parameters: Object.fromEntries(defaults) };
 }

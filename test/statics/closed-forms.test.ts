@@ -1,33 +1,21 @@
 // Where a formula says what comes out, to the digits that it says: absorption by traders, one price for all, vesting.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ParameterValue } from '../../sim-core/contract/parameter.ts';
 import type { ScenarioSpec } from '../../sim-core/contract/scenario.ts';
 import { circulatingTokens } from '../../sim-core/kernel/circulating.ts';
+import { economy, type Uses } from '../../sim-core/validation/economy.ts';
 import { numbers, started } from '../contract/started.ts';
-import { byDefault } from './archetypes.ts';
 import { atClose, beside, runOf } from './ensemble.ts';
 import { last } from './measures.ts';
 
-type Uses = Readonly<Record<string, Readonly<Record<string, ParameterValue>>>>;
-
-const economy = (ticks: number, uses: Uses): ScenarioSpec => ({
-  id: 'closed-form',
-  version: 1,
-  startDay: 18_600,
-  ticks,
-  mechanisms: Object.entries(uses).map(([id, given]) => {
-    const use = byDefault(id);
-    return { ...use, parameters: { ...use.parameters, ...given } };
-  }),
-});
+const economyOf = (ticks: number, uses: Uses): ScenarioSpec => economy('closed-form', 18_600, ticks, uses);
 
 describe('fundamental traders', () => {
   const supply = 1e8;
   const multiple = 10;
   /** Closes of 2,000 days on which a share `f` of market cap is sold; value is 1 USD, from fees alone. */
   const closes = (f: number, fundamental: number, depth: number): readonly number[] => {
-    const spec = economy(2000, {
+    const spec = economyOf(2000, {
       'agents.token': { supply, price: 1, providerShare: 0 },
       'market.traders': {
         multiple,
@@ -130,7 +118,7 @@ describe('vesting', () => {
   /** Days of reward that are locked after each day of a constant emission to providers who all stay. */
   const lockedDays = (n: number, days: number): readonly number[] => {
     const regions = { name: ['A'], share: [1], power_price: [0], import_markup: [0], extra_lead: [0] };
-    const spec = economy(days, {
+    const spec = economyOf(days, {
       'agents.token': {},
       'agents.providers': { rows: 100, weight: 7, activeAtStart: 1, regions },
       'emission.fixed': { from: 0, until: 30_000 },

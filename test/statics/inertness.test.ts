@@ -1,7 +1,8 @@
 // What is switched off is as if it were not there, to the last bit: no mechanism moves another's luck or rounding.
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { MechanismUse, ScenarioSpec } from '../../sim-core/contract/scenario.ts';
-import { type Archetype, byDefault, type Changes, storage, wireless } from './archetypes.ts';
+import { mechanismUse } from '../../sim-core/validation/economy.ts';
+import { type Archetype, type Changes, storage, wireless } from './archetypes.ts';
 import { type Measured, runOf } from './ensemble.ts';
 
 type Network = 'wireless' | 'storage';
@@ -39,11 +40,10 @@ const without = (spec: ScenarioSpec, id: string): ScenarioSpec => {
 };
 
 /** With a mechanism more, first in its slot. */
-const having = (spec: ScenarioSpec, id: string, given: MechanismUse['parameters']): ScenarioSpec => {
-  const use = byDefault(id);
-  const added = { ...use, parameters: { ...use.parameters, ...given } };
-  return { ...spec, mechanisms: [added, ...spec.mechanisms] };
-};
+const having = (spec: ScenarioSpec, id: string, given: MechanismUse['parameters']): ScenarioSpec => ({
+  ...spec,
+  mechanisms: [mechanismUse(id, given), ...spec.mechanisms],
+});
 
 describe('a mechanism of the network, at its neutral value, is as if it were taken out', () => {
   it.each<{ id: string; network: Network; neutral: Changes }>([

@@ -101,6 +101,14 @@ describe("a project's own mechanism", () => {
       'names "shocks.dmnd", which the vocabulary does not hold',
     ],
     [
+      "export default () => ({ id: 'm', steps: [], metrics: [], tables: null, records: {} });",
+      'returns no mechanism (it has a slot), metric',
+    ],
+    [
+      "export default () => ({ id: 'm', steps: [], metrics: [], tables: { rows: null }, records: {} });",
+      'returns no mechanism (it has a slot), metric',
+    ],
+    [
       mechanismOf('').text.replace('shocks.own', 'shocks.outage'),
       'declares shocks.outage, which there is already',
     ],

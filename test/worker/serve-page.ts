@@ -2,13 +2,13 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import type { StudioApi } from '../../main/api/studio-api.ts';
 import { nodeFiles } from '../../main/ports/node-files.ts';
 import { startServer } from '../../main/server/start-server.ts';
 import { pageFilesIn } from '../../main/services/page-files.ts';
-import { findChromium } from '../../scripts/find-chromium.mjs';
+import { launchChromium } from '../../scripts/launch-chromium.mjs';
 import { root } from '../../scripts/root.mjs';
 
 /** `page.ts` in Chromium, served as the studio is, with the built worker, the built engine and an engine for tests. */
@@ -37,13 +37,7 @@ export async function servePage(): Promise<{ readonly page: Page; close(): Promi
   copyFileSync(path.join(root, 'test/fixtures/worker/fake-engine.js'), path.join(folder, 'fake-engine.js'));
 
   const server = await startServer({ api: noApi, page: pageFilesIn(folder, nodeFiles), port: 0 });
-  const executablePath = await findChromium();
-  if (executablePath === undefined)
-    throw new Error('no Chromium to test with: set CHROMIUM to the path of one');
-  const browser = await chromium.launch({
-    executablePath,
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  const browser = await launchChromium();
   const page = await browser.newPage();
   await page.goto(server.url);
   await page.waitForFunction(() => 'poolOf' in window);

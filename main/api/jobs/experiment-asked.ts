@@ -1,3 +1,5 @@
+import type { SensitivityMethod } from '../../../sim-core/contract/sensitivity-method.ts';
+
 /** Kinds of experiments that a page can start; each is a command of the command line too. */
 export const jobKinds = ['sweep', 'sensitivity', 'optimise', 'calibrate', 'flip'] as const;
 export type JobKind = (typeof jobKinds)[number];
@@ -19,7 +21,7 @@ export interface ExperimentAsked {
   readonly sensitivity?: {
     readonly factors: 'all' | 'all-unsourced' | Readonly<Record<string, FactorAsked>>;
     readonly budget: number;
-    readonly method?: 'morris' | 'sobol' | 'regional';
+    readonly method?: SensitivityMethod;
   };
   /** Sentences. */
   readonly goals?: readonly string[];

@@ -1,3 +1,5 @@
+import type { SensitivityMethod } from '../../../sim-core/contract/sensitivity-method.ts';
+
 /**
  * What came of a job, or what is known of it so far; plain data. Over a door that speaks JSON a number that there is none of (NaN)
  * travels as null.
@@ -65,7 +67,7 @@ export interface SensitivityView {
   readonly measure: string;
   readonly title: string;
   readonly unit: string;
-  readonly method: 'morris' | 'sobol' | 'regional';
+  readonly method: SensitivityMethod;
   readonly because: string;
   readonly effectMeans: string;
   readonly intervalMethod: string;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sensitivityMethods } from '../../../sim-core/contract/sensitivity-method.ts';
 import { named, nothing, problem, type RoutesOf } from '../route.ts';
 import {
   type ExperimentAsked,
@@ -52,7 +53,7 @@ const experiment: z.ZodType<ExperimentAsked> = z.strictObject({
     .strictObject({
       factors: z.union([z.literal('all'), z.literal('all-unsourced'), factors]),
       budget,
-      method: z.enum(['morris', 'sobol', 'regional']).exactOptional(),
+      method: z.enum(sensitivityMethods).exactOptional(),
     })
     .exactOptional(),
   goals: z.array(z.string().max(2000)).max(50).readonly().exactOptional(),

@@ -11,6 +11,9 @@ const text = z.string().max(1024 * 1024);
 const word = z.string().max(4000);
 const words = z.array(word).max(10_000).readonly();
 
+/** Moments and spans in seconds, within all days that a calendar of JavaScript has: sums of them are numbers. */
+const seconds = z.number().min(-8.64e12).max(8.64e12);
+
 export const draft: z.ZodType<ProposalDraft> = z.strictObject({
   title: text,
   body: text,
@@ -21,8 +24,8 @@ export const draft: z.ZodType<ProposalDraft> = z.strictObject({
   privacy: word,
   space: word,
   from: word,
-  start: z.number().exactOptional(),
-  period: z.number().exactOptional(),
+  start: seconds.exactOptional(),
+  period: seconds.exactOptional(),
   block: z.number().exactOptional(),
 });
 
@@ -31,7 +34,7 @@ const space: z.ZodType<SpaceSettings> = z.strictObject({
   name: word,
   network: word,
   strategyNetworks: words,
-  voting: z.strictObject({ delay: z.number(), period: z.number(), type: word, privacy: word }),
+  voting: z.strictObject({ delay: seconds, period: seconds, type: word, privacy: word }),
   onlyMembers: z.boolean(),
   validation: word,
   minScore: z.number(),
@@ -56,7 +59,7 @@ export const known: z.ZodType<KnownFacts> = z.strictObject({
   activeOfAuthor: z.number().exactOptional(),
   headBlock: z.number().exactOptional(),
   onMainnet: z.boolean().exactOptional(),
-  clockAhead: z.number().exactOptional(),
+  clockAhead: seconds.exactOptional(),
 });
 
 const url = z.url({ protocol: /^https?$/ }).max(2000);

@@ -2,7 +2,7 @@ import { dayOf } from '../../../sim-core/kernel/calendar.ts';
 import type { Entry, Field } from '../../../sim-core/scenario/entry.ts';
 import { readYaml } from '../../../sim-core/scenario/read-yaml.ts';
 import { Reading, readFinite, readMapping, readText, required } from '../../../sim-core/scenario/reading.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../../services/refusal.ts';
 
 /** What a scenario is held against: `backtest.yaml` in its folder. */
 export interface BacktestPlan {

@@ -6,12 +6,12 @@ import { type CsvTable, readCsv } from '../../../sim-core/scenario/read-csv.ts';
 import { Reading } from '../../../sim-core/scenario/reading.ts';
 import { nodeFiles } from '../../ports/node-files.ts';
 import type { Installation } from '../../services/installation.ts';
+import { Refusal } from '../../services/refusal.ts';
 import { betweenMarkers } from '../between-markers.ts';
 import { findScenario, scenarioAt } from '../find-scenario.ts';
 import { interruption } from '../interruption.ts';
 import { workerCount } from '../options.ts';
 import { progressBar } from '../progress-bar.ts';
-import { Refusal } from '../refusal.ts';
 import { runBatch } from '../run-batch.ts';
 import { folderOf, type ScenarioFolder } from '../scenario-folder.ts';
 import { tellShortfall } from '../tell-shortfall.ts';
@@ -44,7 +44,7 @@ export const backtestCommand = (installation: Installation): Command =>
       const published = await Promise.all(plan.beside.map((figure) => publishedFigure(folder, figure)));
       const readme = write === true ? await folder.text('README.md') : undefined;
 
-      const watch = { progress: progressBar(list.length), signal: interruption() };
+      const watch = { progress: progressBar(list.length, 'seeds'), signal: interruption() };
       const finished = await runBatch(installation, document, list, workers, watch);
       const { batch, cancelled } = finished;
       if (cancelled || batch.failures.length > 0) {

@@ -1,6 +1,6 @@
+import { quantileOfSorted } from '../../../sim-core/analysis/quantile.ts';
 import { StudioError } from '../../../sim-core/contract/errors.ts';
 import type { BatchResult } from '../../../sim-core/contract/run.ts';
-import { quantileOfSorted } from '../../../sim-core/results/last-day.ts';
 import { suggestion } from '../../../sim-core/scenario/nearest-name.ts';
 import type { Figure, RecordedSeries } from './backtest-plan.ts';
 

@@ -3,7 +3,7 @@ import type { Entry } from '../../../sim-core/scenario/entry.ts';
 import { suggestion } from '../../../sim-core/scenario/nearest-name.ts';
 import { readYaml } from '../../../sim-core/scenario/read-yaml.ts';
 import { Reading, readText } from '../../../sim-core/scenario/reading.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../../services/refusal.ts';
 
 /** The charts of a README, by scenario file: `scenario` for scenario.yaml, `free` for free.yaml. Names as in `findCharts`. */
 export type ChartPlan = ReadonlyMap<string, readonly string[]>;

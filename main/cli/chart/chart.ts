@@ -65,7 +65,7 @@ export const chartCommand = (installation: Installation): Command =>
       const { findCharts } = await import('../../services/render/find-charts.ts');
       const names = readme?.names ?? options.metric;
       const watch = {
-        progress: progressBar(seeds.length),
+        progress: progressBar(seeds.length, 'seeds'),
         signal: interruption(),
         onDescribed: ({ metrics }: Described) => void findCharts(names, metrics),
       };

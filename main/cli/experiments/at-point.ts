@@ -3,8 +3,8 @@ import { applyPoint } from '../../../sim-core/scenario/experiment/apply-point.ts
 import type { Overlay } from '../../../sim-core/scenario/overlay.ts';
 import type { ScenarioDocument } from '../../../sim-core/scenario/scenario-document.ts';
 import type { Installation } from '../../services/installation.ts';
+import { Refusal } from '../../services/refusal.ts';
 import { findOverlay } from '../overlay/find-overlay.ts';
-import { Refusal } from '../refusal.ts';
 
 /** The scenario with the changes of a point, overlays read from where they are. Throws a `Refusal` where one makes no sense. */
 export async function atPoint(

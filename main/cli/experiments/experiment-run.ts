@@ -3,7 +3,7 @@ import { StudioError } from '../../../sim-core/contract/errors.ts';
 import { parseExperiment } from '../../../sim-core/scenario/experiment/parse-experiment.ts';
 import { type SectionName, sectionNames } from '../../../sim-core/scenario/experiment/section-names.ts';
 import type { Installation } from '../../services/installation.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../../services/refusal.ts';
 import { runCommand } from '../run.ts';
 import { calibrateCommand } from './calibrate/calibrate.ts';
 import { compareCommand } from './compare/compare.ts';

@@ -1,12 +1,12 @@
 import { Command } from 'commander';
 import { StudioError } from '../../../sim-core/contract/errors.ts';
 import { experimentSchemaText } from '../../../sim-core/scenario/experiment/experiment-schema.ts';
-import { textOf } from '../../../sim-core/scenario/file-content.ts';
 import { limits } from '../../../sim-core/scenario/limits.ts';
 import { nodeFiles } from '../../ports/node-files.ts';
 import type { Installation } from '../../services/installation.ts';
+import { Refusal } from '../../services/refusal.ts';
 import { fromUser } from '../places.ts';
-import { Refusal } from '../refusal.ts';
+import { readText } from '../read-text.ts';
 import { problemText, say, tell } from '../terminal.ts';
 import { problemsOfExperiment } from './check-experiment.ts';
 import { runExperimentCommand } from './experiment-run.ts';
@@ -39,10 +39,7 @@ const validateCommand = (installation: Installation): Command =>
     });
 
 async function check(file: string, installation: Installation): Promise<void> {
-  const content = await nodeFiles.read(fromUser(file), limits.scenarioBytes);
-  const text = textOf(content, file, limits.scenarioBytes);
-  if (!('text' in text)) throw new StudioError(text.problem);
-  const problems = await problemsOfExperiment(file, text.text, installation);
+  const problems = await problemsOfExperiment(file, await readText(file, limits.scenarioBytes), installation);
   if (problems.length > 0) throw new Refusal(problems);
 }
 

@@ -1,8 +1,8 @@
-import { StudioError } from '../../../sim-core/contract/errors.ts';
+import { cancelled } from '../../services/experiments/cancelled.ts';
 import type { Case, CaseResult } from '../../services/experiments/case.ts';
 import { type RunnerOptions, runCases } from '../../services/experiments/runner.ts';
 import { interruption } from '../interruption.ts';
-import { casesBar } from './cases-bar.ts';
+import { progressBar } from '../progress-bar.ts';
 
 /**
  * Runs cases to the end, all of them with columns and breakdowns, behind one progress bar. Throws `experiment.cancelled` where the
@@ -12,7 +12,8 @@ export async function finishedCases(
   cases: readonly Case[],
   options: Omit<RunnerOptions, 'columns' | 'signal' | 'progress'>,
 ): Promise<readonly CaseResult[]> {
-  const progress = casesBar(cases.reduce((total, { seeds }) => total + seeds.length, 0));
+  const total = cases.reduce((sum, { seeds }) => sum + seeds.length, 0);
+  const progress = progressBar(total, 'runs');
   const signal = interruption();
   const finished: CaseResult[] = [];
   try {
@@ -21,13 +22,6 @@ export async function finishedCases(
   } finally {
     progress.end();
   }
-  if (!signal.aborted) return finished;
-  throw new StudioError({
-    code: 'experiment.cancelled',
-    message: 'It was cancelled before all runs were over.',
-    hint:
-      options.store === undefined
-        ? 'Without --no-store what has run is kept, and it can go on from there.'
-        : 'Start it again: what has run is kept.',
-  });
+  if (signal.aborted) throw cancelled(options.store !== undefined);
+  return finished;
 }

@@ -1,37 +1,27 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { StudioError, toProblem } from '../../../sim-core/contract/errors.ts';
-import { seedRange } from '../../../sim-core/results/seed-range.ts';
-import type { OverlayShelf } from '../../../sim-core/scenario/experiment/apply-point.ts';
-import type { ExperimentDocument } from '../../../sim-core/scenario/experiment/experiment-document.ts';
+import { StudioError } from '../../../sim-core/contract/errors.ts';
 import { isExperiment, parseExperiment } from '../../../sim-core/scenario/experiment/parse-experiment.ts';
 import type { Placed } from '../../../sim-core/scenario/experiment/placed.ts';
 import { textOf } from '../../../sim-core/scenario/file-content.ts';
 import { limits } from '../../../sim-core/scenario/limits.ts';
 import { suggestion } from '../../../sim-core/scenario/nearest-name.ts';
-import type { ScenarioDocument } from '../../../sim-core/scenario/scenario-document.ts';
 import { nodeFiles } from '../../ports/node-files.ts';
-import { underExperiment } from '../../services/experiments/under-experiment.ts';
+import { overlayShelf } from '../../services/experiments/overlay-shelf.ts';
+import { experimentOn, type ReadExperiment } from '../../services/experiments/read-experiment.ts';
 import type { Installation } from '../../services/installation.ts';
+import { Refusal } from '../../services/refusal.ts';
 import { scenarioIds } from '../../services/scenarios/shelf.ts';
 import { findScenario, type ScenarioPlace, scenarioAt } from '../find-scenario.ts';
 import { fromUser } from '../places.ts';
-import { Refusal } from '../refusal.ts';
-import { overlayShelf } from './overlay-shelf.ts';
 import { projectFolderOf } from './project-folder.ts';
 
 /** An experiment with all that its file names. */
-export interface OpenedExperiment {
-  readonly experiment: ExperimentDocument;
+export interface OpenedExperiment extends ReadExperiment {
   /** Folder of the project, where runs are kept. */
   readonly project: string;
   /** Where the scenario is. */
   readonly place: ScenarioPlace;
-  /** The scenario with the overlays and values that hold in every case. */
-  readonly document: ScenarioDocument;
-  readonly shelf: OverlayShelf;
-  /** Where the file says which. */
-  readonly seeds?: readonly string[];
 }
 
 /** The text of an experiment file; undefined where what is written is no such file, such as a scenario. */
@@ -58,17 +48,8 @@ export async function openExperiment(
   const project = projectFolderOf(file, installation);
   const place = await scenarioOf(experiment.scenario, path.dirname(file), project, installation);
   const base = await scenarioAt(place, installation);
-  const shelf = await overlayShelf(installation, project);
-  const document = underExperiment(base, experiment, shelf);
-  const seeds = experiment.seeds === undefined ? undefined : seedsOf(experiment.seeds);
-  return {
-    experiment,
-    project,
-    place,
-    document,
-    shelf,
-    ...(seeds === undefined ? {} : { seeds }),
-  };
+  const shelf = await overlayShelf(nodeFiles, installation, project);
+  return { ...experimentOn(experiment, base, shelf), project, place };
 }
 
 /** A scenario of the project by its id, a path relative to the experiment, or a shipped scenario by its id. */
@@ -102,12 +83,4 @@ export async function scenarioOf(
     ]),
     where,
   });
-}
-
-function seedsOf({ text, where }: Placed): readonly string[] {
-  try {
-    return seedRange(text);
-  } catch (thrown) {
-    throw new StudioError({ ...toProblem(thrown), where });
-  }
 }

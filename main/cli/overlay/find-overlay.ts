@@ -3,8 +3,8 @@ import type { ScenarioDocument } from '../../../sim-core/scenario/scenario-docum
 import { nodeFiles } from '../../ports/node-files.ts';
 import type { Installation } from '../../services/installation.ts';
 import { overlayIn, readOverlay } from '../../services/overlays.ts';
+import { Refusal } from '../../services/refusal.ts';
 import { fromUser } from '../places.ts';
-import { Refusal } from '../refusal.ts';
 
 /** A shipped overlay by its id, or the overlay in a YAML file. Throws a `Refusal` with every problem in it. */
 export async function findOverlay(written: string, installation: Installation): Promise<Overlay> {

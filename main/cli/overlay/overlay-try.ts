@@ -45,9 +45,10 @@ export const overlayTryCommand = (installation: Installation): Command =>
       if (write === true)
         betweenMarkers('overlays', await folder.text('README.md'), '', folder.label('README.md'));
       const pool = batchPool(installation, workers);
+      const signal = interruption();
       const batchOf = async (runnable: Runnable, name: string): Promise<FinishedBatch['batch']> => {
         tell(name);
-        const watch = { progress: progressBar(list.length), signal: interruption(), pool };
+        const watch = { progress: progressBar(list.length, 'seeds'), signal, pool };
         const finished = await runBatch(installation, runnable, list, workers, watch);
         const { batch, cancelled } = finished;
         if (!cancelled && batch.failures.length === 0) return batch;

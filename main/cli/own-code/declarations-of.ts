@@ -5,8 +5,8 @@ import type { Installation } from '../../services/installation.ts';
 import { inOwnThread } from '../../services/own-code/in-own-thread.ts';
 import { codeIn, type Project } from '../../services/own-code/modules.ts';
 import { untrusted } from '../../services/own-code/trust.ts';
+import { Refusal } from '../../services/refusal.ts';
 import { fromUser } from '../places.ts';
-import { Refusal } from '../refusal.ts';
 
 /** What mechanisms a project declares. Its code runs for that, so it has to be trusted: throws a `Refusal` where not. */
 export async function declarationsOf(

@@ -5,8 +5,8 @@ import type { Installation } from '../../services/installation.ts';
 import { inOwnThread } from '../../services/own-code/in-own-thread.ts';
 import { codeIn } from '../../services/own-code/modules.ts';
 import { untrusted } from '../../services/own-code/trust.ts';
+import { Refusal } from '../../services/refusal.ts';
 import { fromUser } from '../places.ts';
-import { Refusal } from '../refusal.ts';
 import { say } from '../terminal.ts';
 
 /** `test-mechanisms <project>`: performs the examples of a project's own mechanisms. Ends with 1 where one differs. */

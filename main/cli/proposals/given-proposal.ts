@@ -10,8 +10,8 @@ import { userFolder } from '../../ports/user-folder.ts';
 import { readSource } from '../../services/proposals/source/read-source.ts';
 import { markdownOf } from '../../services/proposals/source/text-in.ts';
 import { settingsFile } from '../../services/publish/settings/settings-file.ts';
-import { readText } from '../publish/read-text.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../../services/refusal.ts';
+import { readText } from '../read-text.ts';
 import { tell } from '../terminal.ts';
 
 const largest = 1024 * 1024;

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { neutralFiles } from '../../services/proposals/handing-on/neutral-files.ts';
 import { fromUser } from '../places.ts';
-import { readText } from '../publish/read-text.ts';
+import { readText } from '../read-text.ts';
 import { say } from '../terminal.ts';
 import { writeFiles } from '../write-files.ts';
 

@@ -7,10 +7,9 @@ import { judgeOutcome } from '../../services/proposals/outcome/judge-outcome.ts'
 import { pictureFile } from '../../services/results/picture-file.ts';
 import { orNull } from '../experiments/or-null.ts';
 import { gathered } from '../options.ts';
-import { fromUser } from '../places.ts';
-import { readText } from '../publish/read-text.ts';
+import { readText } from '../read-text.ts';
 import { say, tell } from '../terminal.ts';
-import { checkWritable, writeFiles } from '../write-files.ts';
+import { outFolder, writeFiles } from '../write-files.ts';
 import { evidenceIn, givenProposal } from './given-proposal.ts';
 import { type EvidenceOptions, openEvidence, withEvidenceOptions } from './open-evidence.ts';
 import { outcomeReport } from './outcome-report.ts';
@@ -53,8 +52,7 @@ export const outcomeCommand = (installation: Installation): Command =>
     .option('--out <folder>', 'also write outcome.md, outcome.json and a picture of each column')
     .option('--json', 'print one JSON document instead of Markdown')
     .action(async (written: string, options: OutcomeOptions) => {
-      const out = options.out === undefined ? undefined : fromUser(options.out);
-      if (out !== undefined) await checkWritable(out, options.out ?? '');
+      const out = await outFolder(options.out);
       const dayOne = options.dayOne === undefined ? undefined : dayIn(options.dayOne);
       const found = evidenceIn((await givenProposal(written, options.hub)).text);
       const outcome = await judgeOutcome(

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { StudioError } from '../../../sim-core/contract/errors.ts';
 import { seedRange } from '../../../sim-core/results/seed-range.ts';
-import { type ReadFile, textOf } from '../../../sim-core/scenario/file-content.ts';
+import type { ReadFile } from '../../../sim-core/scenario/file-content.ts';
 import { limits } from '../../../sim-core/scenario/limits.ts';
 import type { ScenarioDocument } from '../../../sim-core/scenario/scenario-document.ts';
 import { parseAssignment } from '../../../sim-core/scenario/set-parameter.ts';
@@ -18,11 +18,12 @@ import { formatsIn, type PictureFormat, pictureFormats } from '../../services/re
 import { pictureFile } from '../../services/results/picture-file.ts';
 import { engineId, studioVersion } from '../../services/studio-info.ts';
 import { changedDocument } from '../changed-document.ts';
-import { type CasesBar, casesBar } from '../experiments/cases-bar.ts';
 import { findScenario, scenarioAt } from '../find-scenario.ts';
 import { interruption } from '../interruption.ts';
 import { gathered, runCount, workerCount } from '../options.ts';
 import { fromUser } from '../places.ts';
+import { type ProgressBar, progressBar } from '../progress-bar.ts';
+import { readText } from '../read-text.ts';
 import { say, tell } from '../terminal.ts';
 import { checkWritable, writeFiles } from '../write-files.ts';
 import { baseId } from './base-id.ts';
@@ -71,7 +72,7 @@ export const proposeCommand = (installation: Installation): Command =>
       const proposal = await changedDocument(base, changes, installation);
       const workers = options.workers ?? availableParallelism();
       const engine = await loadEngine(installation.engineUrl.href);
-      let bar: CasesBar | undefined;
+      let bar: ProgressBar | undefined;
       const specDigest = ({ spec }: Pick<ScenarioDocument, 'spec'>) => engine.specDigest(spec);
       const called = baseId(place, base, installation);
       const read: ReadFile = (name, limit) => readWithin(nodeFiles, path.dirname(place.file), name, limit);
@@ -79,7 +80,9 @@ export const proposeCommand = (installation: Installation): Command =>
       const travelling = {
         shipped: await isShipped(nodeFiles, installation, asked),
         read: { base: read, proposal: read },
-        ...(options.experiment === undefined ? {} : { experiment: await textAt(options.experiment) }),
+        ...(options.experiment === undefined
+          ? {}
+          : { experiment: await readText(options.experiment, limits.scenarioBytes) }),
       };
       const formats =
         options.charts === undefined ? [] : formatsIn(chartFormats(options.charts), pictureFormats);
@@ -105,7 +108,7 @@ export const proposeCommand = (installation: Installation): Command =>
           begin(doing, runs) {
             bar?.end();
             tell(doing);
-            bar = casesBar(runs);
+            bar = progressBar(runs, 'runs');
             return bar;
           },
         },
@@ -140,13 +143,6 @@ async function pictures(
     drawProposal(runs, metrics).map(({ id, summary, svg }) => ({
       ...{ file: `${name}-${id}.${format}`, summary, svg },
     }));
-}
-
-async function textAt(written: string): Promise<string> {
-  const content = await nodeFiles.read(fromUser(written), limits.scenarioBytes);
-  const read = textOf(content, written, limits.scenarioBytes);
-  if ('text' in read) return read.text;
-  throw new StudioError(read.problem);
 }
 
 /** Evidence says its seeds as one range. Throws `seeds.syntax`. */

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { shortenDraft } from '../../services/proposals/handing-on/shorten-draft.ts';
 import { fromUser } from '../places.ts';
-import { readText } from '../publish/read-text.ts';
+import { readText } from '../read-text.ts';
 import { say, tell } from '../terminal.ts';
 import { writeFiles } from '../write-files.ts';
 

@@ -13,12 +13,12 @@ import { targetOf } from '../../services/publish/settings/publish-settings.ts';
 import { withBlock } from '../../services/publish/settled-block.ts';
 import { safeOwners } from '../../services/publish/signers/safe/safe-owners.ts';
 import { fromUser } from '../places.ts';
+import { readText } from '../read-text.ts';
 import { say, tell } from '../terminal.ts';
 import { writeFiles } from '../write-files.ts';
 import { draftAsked, knownAround, serversAsked } from './publish-bench.ts';
 import type { PublishOptions } from './publish-options.ts';
 import { findingsReport, signedReport } from './publish-report.ts';
-import { readText } from './read-text.ts';
 import { signAndSend } from './sign-and-send.ts';
 import { type SignerAsked, signerAsked } from './signer-asked.ts';
 

@@ -9,8 +9,8 @@ import { type DraftHeading, readDraft } from '../../services/publish/draft/read-
 import { pastedSpace } from '../../services/publish/pasted-space.ts';
 import type { PublishSettings } from '../../services/publish/settings/publish-settings.ts';
 import { settingsFile } from '../../services/publish/settings/settings-file.ts';
+import { readText } from '../read-text.ts';
 import type { PublishOptions } from './publish-options.ts';
-import { readText } from './read-text.ts';
 
 /** Servers as the person set them, with what this command line says instead. */
 export async function serversAsked(options: PublishOptions): Promise<PublishSettings> {

@@ -11,8 +11,8 @@ import { walletScript } from '../../services/publish/signers/browser/wallet-scri
 import { keystoreAddress, keystoreSigner } from '../../services/publish/signers/keystore-signer.ts';
 import { rpcSigner } from '../../services/publish/signers/rpc-signer.ts';
 import type { Signer } from '../../services/publish/signers/signer.ts';
+import { readText } from '../read-text.ts';
 import { tell } from '../terminal.ts';
-import { readText } from './read-text.ts';
 
 /** `--signer`, read: something that signs here and now, or a way in which others sign later. */
 export type SignerAsked =

@@ -47,13 +47,16 @@ export async function carryOutWorker(options: WorkerOptions, installation: Insta
         count[end] += 1;
       },
     });
-    const announced = await announce(reached.client, { role: 'worker', engineId: id, studio, threads });
-    tell(
-      `Waiting for seeds on ${reached.shown}: ${threads} ${threads === 1 ? 'thread' : 'threads'}, engine ${short(id)}. Ctrl-C ends it.`,
-    );
-    await untilOver(worker, reached, { signal, engineId: id, leaveAfter: options.leaveAfter });
-    await announced.leave();
-    await worker.stop();
+    try {
+      const announced = await announce(reached.client, { role: 'worker', engineId: id, studio, threads });
+      tell(
+        `Waiting for seeds on ${reached.shown}: ${threads} ${threads === 1 ? 'thread' : 'threads'}, engine ${short(id)}. Ctrl-C ends it.`,
+      );
+      await untilOver(worker, reached, { signal, engineId: id, leaveAfter: options.leaveAfter });
+      await announced.leave();
+    } finally {
+      await worker.stop();
+    }
   } finally {
     reached.close();
   }

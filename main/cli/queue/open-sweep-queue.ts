@@ -6,7 +6,7 @@ import { announce, present } from '../../services/queue/presence.ts';
 import { createQueueDesks } from '../../services/queue/queue-desks.ts';
 import type { Presence } from '../../services/queue/queue-messages.ts';
 import { reachRedis } from '../../services/queue/reach-redis.ts';
-import { openTaskLink } from '../../services/queue/task-link.ts';
+import { openTaskLink, type TaskLink } from '../../services/queue/task-link.ts';
 import { studioVersion } from '../../services/studio-info.ts';
 import type { PreparedSweep } from '../experiments/sweep/prepare-sweep.ts';
 import { tell } from '../terminal.ts';
@@ -32,6 +32,7 @@ export async function openSweepQueue(
   if (plan.document.code !== undefined) throw ownCode();
   const reached = await reachRedis(queueAt(written));
   const { client, shown } = reached;
+  let link: TaskLink | undefined;
   try {
     for (const warning of reached.warnings) tell(warning);
     reached.watch(tell);
@@ -43,21 +44,23 @@ export async function openSweepQueue(
         ? `No worker is at ${shown} yet. On any machine that has ${store.folder}: depin-studio worker --queue ${shown} --store ${store.folder}`
         : `${shown}: ${threads} ${threads === 1 ? 'thread' : 'threads'} of workers.`,
     );
-    const link = await openTaskLink(reached, engineId);
     const studio = await studioVersion(nodeFiles, installation);
+    const opened = await openTaskLink(reached, engineId);
+    link = opened;
     const announced = await announce(client, { role: 'sweep', engineId, studio, threads: 0 });
     const watching = tellWhenAlone(async () => threadsOf(await present(client), engineId), threads > 0);
     return {
-      desks: createQueueDesks(link, store, engineId),
+      desks: createQueueDesks(opened, store, engineId),
       threads,
       async close() {
         clearInterval(watching);
         await announced.leave();
-        await link.close();
+        await opened.close();
         reached.close();
       },
     };
   } catch (thrown) {
+    await link?.close();
     reached.close();
     throw thrown;
   }

@@ -1,5 +1,6 @@
 import { numberCell, textCell } from '../../../sim-core/results/spelling.ts';
 import type { Answer, Value } from '../../ports/database.ts';
+import { codeOf } from '../../ports/unwritable.ts';
 import { say, shortNumber, tell, textTable } from '../terminal.ts';
 
 /** Rows that a person reads; more belong into a file. */
@@ -20,8 +21,9 @@ export async function printTable({ columns, rows }: Answer): Promise<void> {
 
 /** The spelling of every CSV file of the studio. */
 export async function printCsv({ columns, rows }: Answer): Promise<void> {
-  await write(`${columns.map(textCell).join(',')}\n`);
-  for await (const part of rows) await write(part.map((row) => `${row.map(csvCell).join(',')}\n`).join(''));
+  if (!(await write(`${columns.map(textCell).join(',')}\n`))) return;
+  for await (const part of rows)
+    if (!(await write(part.map((row) => `${row.map(csvCell).join(',')}\n`).join('')))) return;
 }
 
 /** One list of objects, a row a line. */
@@ -30,17 +32,19 @@ export async function printJson({ columns, rows }: Answer): Promise<void> {
   for await (const part of rows) {
     for (const row of part) {
       const fields = columns.map((name, index) => `${JSON.stringify(name)}:${jsonValue(row[index] ?? null)}`);
-      await write(`${before}\n{${fields.join(',')}}`);
+      if (!(await write(`${before}\n{${fields.join(',')}}`))) return;
       before = ',';
     }
   }
   await write(before === '[' ? '[]\n' : '\n]\n');
 }
 
-/** Waits where the reader is slower than the database. */
-const write = (text: string): Promise<void> =>
+/** Waits where the reader is slower than the database; false where it has read enough (`| head`). */
+const write = (text: string): Promise<boolean> =>
   new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+    process.stdout.write(text, (error) =>
+      error && codeOf(error) !== 'EPIPE' ? reject(error) : resolve(!error),
+    );
   });
 
 function shownText(value: Value): string {

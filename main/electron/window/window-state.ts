@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type BrowserWindow, type Rectangle, screen } from 'electron';
 import { z } from 'zod';
 import type { Files } from '../../ports/files.ts';
+import { jsonIn } from '../../services/json-in.ts';
 
 /** Where the window was: in pixels of the screen, and whether it filled it. */
 const state = z.strictObject({
@@ -15,13 +16,9 @@ const fileIn = (userFolder: string): string => path.join(userFolder, 'window.jso
 /** The window as it was left; undefined the first time, and where its place is on no screen of today. */
 export async function readWindowState(files: Files, userFolder: string): Promise<WindowState | undefined> {
   const content = await files.read(fileIn(userFolder), 10_000);
-  if (content.kind !== 'bytes') return undefined;
-  try {
-    const kept = state.parse(JSON.parse(Buffer.from(content.bytes).toString('utf8')));
-    return screen.getAllDisplays().some(({ workArea }) => overlap(workArea, kept.bounds)) ? kept : undefined;
-  } catch {
-    return undefined;
-  }
+  const kept = content.kind === 'bytes' ? state.safeParse(jsonIn(content.bytes)).data : undefined;
+  const isSeen = screen.getAllDisplays().some(({ workArea }) => kept && overlap(workArea, kept.bounds));
+  return isSeen ? kept : undefined;
 }
 
 /** Writes the window's place whenever it closes. A disk that is full must not keep it open. */

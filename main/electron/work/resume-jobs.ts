@@ -2,6 +2,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { StudioApi } from '../../api/studio-api.ts';
 import type { Files } from '../../ports/files.ts';
+import { jsonIn } from '../../services/json-in.ts';
 
 const left = z.strictObject({ project: z.string(), jobs: z.array(z.string()).max(1000) });
 
@@ -22,7 +23,7 @@ export function createResumption(files: Files, userFolder: string, api: Api) {
       const content = await files.read(file, 1024 * 1024);
       if (content.kind !== 'bytes') return 0;
       await files.remove(file);
-      const kept = left.safeParse(parsed(content.bytes));
+      const kept = left.safeParse(jsonIn(content.bytes));
       if (!kept.success || kept.data.project !== (await openProject())) return 0;
       let resumed = 0;
       for (const id of kept.data.jobs) {
@@ -33,12 +34,4 @@ export function createResumption(files: Files, userFolder: string, api: Api) {
       return resumed;
     },
   };
-}
-
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }

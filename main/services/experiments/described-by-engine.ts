@@ -7,7 +7,7 @@ import { inOwnThread } from '../own-code/in-own-thread.ts';
 export const describedByEngine = async (
   installation: Installation,
   engine: Engine,
-  { spec, code = [] }: ScenarioDocument,
+  { spec, code = [] }: Pick<ScenarioDocument, 'spec' | 'code'>,
 ): Promise<Described> =>
   code.length === 0
     ? engine.describedOf(spec)

@@ -1,8 +1,9 @@
 import type { Point } from '../../../sim-core/contract/design.ts';
-import { type Problem, StudioError } from '../../../sim-core/contract/errors.ts';
+import type { Problem } from '../../../sim-core/contract/errors.ts';
 import type { BatchResult } from '../../../sim-core/contract/run.ts';
 import { applyPoint, type OverlayShelf } from '../../../sim-core/scenario/experiment/apply-point.ts';
 import type { ScenarioDocument } from '../../../sim-core/scenario/scenario-document.ts';
+import { cancelled } from './cancelled.ts';
 import { type RunnerOptions, runCases } from './runner.ts';
 
 /** What came of a point: what was measured on its seeds, or why it could not be. */
@@ -69,13 +70,3 @@ export function createEvaluator<T>(
 }
 
 const unexplained: Problem = { code: 'experiment.no-answer', message: 'The point was not run.' };
-
-/** Told where a person interrupts an experiment. */
-const cancelled = (kept: boolean): StudioError =>
-  new StudioError({
-    code: 'experiment.cancelled',
-    message: 'It was cancelled before all runs were over.',
-    hint: kept
-      ? 'Start it again: what has run is kept.'
-      : 'Without --no-store what has run is kept, and it can go on from there.',
-  });

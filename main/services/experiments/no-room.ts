@@ -10,6 +10,7 @@ export const isUnwritable = (thrown: unknown): thrown is StudioError =>
  */
 export function toldToMakeRoom(thrown: unknown): never {
   if (!isUnwritable(thrown)) throw thrown;
-  const hint = 'Make room. What is done is kept: start it again to go on from there.';
+  const first = thrown.code === 'file.no-room' ? 'Make room.' : 'See to it that it can be written.';
+  const hint = `${first} What is done is kept: start it again to go on from there.`;
   throw new StudioError({ ...toProblem(thrown), code: 'file.no-room', hint });
 }

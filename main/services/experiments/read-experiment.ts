@@ -27,7 +27,15 @@ export function readExperiment(
 ): ReadExperiment {
   const read = parseExperiment(file, text);
   if (!read.ok) throw new Refusal(read.problems);
-  const { experiment } = read;
+  return experimentOn(read.experiment, base, shelf);
+}
+
+/** An experiment on a scenario that is at hand. Throws a `Refusal` with every problem and its place. */
+export function experimentOn(
+  experiment: ExperimentDocument,
+  base: ScenarioDocument,
+  shelf: OverlayShelf,
+): ReadExperiment {
   const seeds = experiment.seeds === undefined ? undefined : seedsOf(experiment.seeds);
   return {
     experiment,

@@ -4,6 +4,7 @@ import { StudioError } from '../../../sim-core/contract/errors.ts';
 import type { SeedFailure, SeedResult } from '../../../sim-core/contract/run.ts';
 import { digestOf } from '../../../sim-core/kernel/canonical.ts';
 import type { Files } from '../../ports/files.ts';
+import { createMemory } from '../create-memory.ts';
 import { checkpointFile, type KeptCheckpoint, readCheckpointFile } from './checkpoint-file.ts';
 import { readSeedFailure, seedFailureText } from './seed-failure.ts';
 import { readSeedFile, seedFile } from './seed-file.ts';
@@ -54,7 +55,7 @@ export async function openRunStore(files: Files, place: StorePlace): Promise<Run
 
 /** The same without looking over the whole store first: for who opens it many times. */
 export function runStoreIn(files: Files, { folder, engineId }: StorePlace): RunStore {
-  const entered = new Map<string, Promise<void>>();
+  const entered = createMemory<void>();
   /** Checkpoints that are there, as far as this process knows: most seeds have none to remove. */
   const begun = new Set<string>();
   const nameOf = (specDigest: string) => digestOf(`${engineId} ${specDigest}`).slice('sha256:'.length);
@@ -77,20 +78,9 @@ export function runStoreIn(files: Files, { folder, engineId }: StorePlace): RunS
     await files.write(at(specDigest, 'manifest.json'), storedManifestText(engineId, spec));
   };
 
-  /** `enter`, once a spec. */
-  const entry = async (spec: StoredSpec | EnteredSpec): Promise<void> => {
-    const { specDigest } = spec;
-    let once = entered.get(specDigest);
-    if (once === undefined) {
-      once = enter(spec).catch((error: unknown) => {
-        // The disk may have room the next time.
-        entered.delete(specDigest);
-        throw error;
-      });
-      entered.set(specDigest, once);
-    }
-    await once;
-  };
+  /** `enter`, once a spec; where it failed again, since the disk may have room the next time. */
+  const entry = (spec: StoredSpec | EnteredSpec): Promise<void> =>
+    entered(spec.specDigest, () => enter(spec));
 
   return {
     folder,

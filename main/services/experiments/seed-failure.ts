@@ -1,15 +1,9 @@
 import { z } from 'zod';
 import type { Problem } from '../../../sim-core/contract/errors.ts';
 import type { SeedFailure } from '../../../sim-core/contract/run.ts';
-import { jsonIn } from './json-in.ts';
+import { jsonIn } from '../json-in.ts';
+import { problem } from '../results/manifest-parts.ts';
 import type { RunKey } from './seed-file.ts';
-
-const problem = z.object({
-  code: z.string(),
-  message: z.string(),
-  hint: z.string().optional(),
-  where: z.string().optional(),
-});
 
 const kept = z.object({
   engineId: z.string(),

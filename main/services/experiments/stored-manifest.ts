@@ -3,10 +3,10 @@ import type { Described } from '../../../sim-core/contract/engine.ts';
 import { canonicalJson } from '../../../sim-core/kernel/canonical.ts';
 import { sampleTicks } from '../../../sim-core/kernel/sampling.ts';
 import type { ScenarioDocument } from '../../../sim-core/scenario/scenario-document.ts';
+import { jsonIn } from '../json-in.ts';
+import { nativeDigest } from '../native-digest.ts';
 import { manifestParameters } from '../results/manifest-parameters.ts';
 import { breakdown, metric, parameter, scenario } from '../results/manifest-parts.ts';
-import { nativeDigest } from '../results/native-digest.ts';
-import { jsonIn } from './json-in.ts';
 
 /** A spec whose runs are kept together, and what it reports. */
 export interface StoredSpec {

@@ -1,3 +1,4 @@
+import { canAnswer } from '../../../sim-core/analysis/verdict-in-seed.ts';
 import { isoDate } from '../../../sim-core/kernel/calendar.ts';
 import { verdicts } from '../../../sim-core/metrics/verdicts.ts';
 import { describeParameters } from '../../../sim-core/scenario/describe-parameters.ts';
@@ -6,11 +7,8 @@ import { parameterAt } from '../../../sim-core/scenario/set-parameter.ts';
 import { loadEngine } from '../../../sim-core/worker/load-engine.ts';
 import type { JobChoices, ParameterChoice } from '../../api/jobs/jobs-api.ts';
 import { describedByEngine } from '../experiments/described-by-engine.ts';
-import { usualRange, variedNumber } from '../experiments/sensitivity/usual-range.ts';
+import { isResolution, usualRange, variedNumber } from '../experiments/sensitivity/usual-range.ts';
 import type { Installation } from '../installation.ts';
-
-/** How finely the network is computed is no property of it. */
-const resolution = 'row';
 
 /** What an experiment on a scenario can vary and measure. */
 export async function jobChoices(
@@ -20,11 +18,10 @@ export async function jobChoices(
   const engine = await loadEngine(installation.engineUrl.href);
   const { metrics } = await describedByEngine(installation, engine, document);
   const { ticks, startDay } = document.spec;
-  const reports = (metric: string): boolean => metrics.some(({ id }) => id === metric);
   return {
     parameters: [
-      ...describeParameters(document, document.declared)
-        .filter(({ unit }) => unit !== resolution)
+      ...describeParameters(document)
+        .filter((described) => !isResolution(described))
         .flatMap((described) => choiceOf(document, described)),
       {
         kind: 'number',
@@ -40,7 +37,7 @@ export async function jobChoices(
     ],
     metrics: metrics.map(({ id, title, unit }) => ({ id, title, unit })),
     verdicts: verdicts
-      .filter(({ applies, days }) => applies(reports) && days <= ticks)
+      .filter((each) => canAnswer(each, { metrics, ticks }))
       .map(({ id, title, rule }) => ({ id, title, rule })),
     days: ticks,
     startDate: isoDate(startDay),

@@ -3,6 +3,7 @@ import type { Engine } from '../../../sim-core/contract/engine.ts';
 import type { ScenarioDocument } from '../../../sim-core/scenario/scenario-document.ts';
 import { loadEngine } from '../../../sim-core/worker/load-engine.ts';
 import type { JobEstimate } from '../../api/jobs/jobs-api.ts';
+import { createMemory } from '../create-memory.ts';
 import { leastMs, loadOf, msPerLoadOf } from '../experiments/estimate.ts';
 import { bytesOfSeed } from '../experiments/open-case.ts';
 import type { RunStore } from '../experiments/run-store.ts';
@@ -16,14 +17,9 @@ const mostLookedUp = 3000;
 
 /** Costs of jobs. How fast a scenario runs is measured once, since a form asks again at every change. */
 export function createJobCost(installation: Installation) {
-  const speeds = new Map<string, Promise<number>>();
-
-  const speedOf = (engine: Engine, document: ScenarioDocument): Promise<number> => {
-    const key = engine.specDigest(document.spec);
-    const known = speeds.get(key) ?? msPerLoadOf(installation, { document }, '1');
-    speeds.set(key, known);
-    return known;
-  };
+  const speeds = createMemory<number>();
+  const speedOf = (engine: Engine, document: ScenarioDocument): Promise<number> =>
+    speeds(engine.specDigest(document.spec), () => msPerLoadOf(installation, { document }, '1'));
 
   return async (
     { document, cases, points, runs, because, notes }: PreparedJob,

@@ -4,7 +4,7 @@ import { type JobAsked, jobKinds } from '../../api/jobs/experiment-asked.ts';
 import type { JobResult } from '../../api/jobs/job-result.ts';
 import type { JobDetail, JobView } from '../../api/jobs/jobs-api.ts';
 import type { Files } from '../../ports/files.ts';
-import { jsonIn } from '../experiments/json-in.ts';
+import { jsonIn } from '../json-in.ts';
 
 /** A job as it is kept: `experiments/<id>/job.json` of a project. */
 export interface KeptJob extends Omit<JobView, 'command'> {
@@ -49,8 +49,8 @@ export async function keptJobs(files: Files, project: string): Promise<readonly 
     ids.map(async (id) => {
       const content = await files.read(placesOf(project, id).within('job.json'), largest);
       // A folder of something else.
-      if (content.kind !== 'bytes') return [];
-      const found = kept.safeParse(jsonIn(content.bytes));
+      if (content.kind === 'missing') return [];
+      const found = kept.safeParse(content.kind === 'bytes' ? jsonIn(content.bytes) : undefined);
       if (!found.success || found.data.id !== id) return damagedJob(id);
       const { format: _, ...job } = found.data;
       // `keepJob` wrote it, and the parts that decide what is done with it were just looked at.
@@ -113,9 +113,9 @@ export async function textAt(files: Files, file: string): Promise<string> {
 
 /** Deletes what the job wrote; its runs stay in the store. */
 export async function removeJob(files: Files, project: string, id: string): Promise<void> {
-  const { experiment, folder, within } = placesOf(project, id);
+  const { experiment, folder } = placesOf(project, id);
   await files.remove(experiment);
-  for (const name of await files.filesUnder(folder)) await files.remove(within(name));
+  await files.removeFolder(folder);
 }
 
 /** The next name for a job of a kind, such as `sweep-3`. */

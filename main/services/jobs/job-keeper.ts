@@ -4,6 +4,8 @@ import { type Problem, StudioError, toProblem } from '../../../sim-core/contract
 import type { JobAsked } from '../../api/jobs/experiment-asked.ts';
 import type { JobDetail, JobEstimate, JobView } from '../../api/jobs/jobs-api.ts';
 import type { Files } from '../../ports/files.ts';
+import { createMemory } from '../create-memory.ts';
+import { createTurns } from '../create-turns.ts';
 import { readExperiment } from '../experiments/read-experiment.ts';
 import { openRunStore, type RunStore } from '../experiments/run-store.ts';
 import type { Installation } from '../installation.ts';
@@ -31,19 +33,15 @@ export interface JobKeeperParts {
 export function createJobKeeper({ files, installation, projects, ownCode }: JobKeeperParts) {
   const scenarios = jobScenarios({ files, installation, ownCode });
   const costOf = createJobCost(installation);
-  const known = new Map<string, Promise<Map<string, LiveJob>>>();
-  const stores = new Map<string, Promise<RunStore>>();
+  const known = createMemory<Map<string, LiveJob>>();
+  const stores = createMemory<RunStore>();
+  const inTurn = createTurns();
 
-  const storeOf = (project: string): Promise<RunStore> => {
-    const open = async () =>
-      await openRunStore(files, {
-        folder: path.join(project, 'runs'),
-        engineId: await engineId(files, installation),
-      });
-    const store = stores.get(project) ?? open();
-    stores.set(project, store);
-    return store;
-  };
+  const storeOf = (project: string): Promise<RunStore> =>
+    stores(project, async () => {
+      const id = await engineId(files, installation);
+      return await openRunStore(files, { folder: path.join(project, 'runs'), engineId: id });
+    });
 
   const queue = createJobQueue({
     files,
@@ -72,11 +70,7 @@ export function createJobKeeper({ files, installation, projects, ownCode }: JobK
 
   const load = async (project: string): Promise<Map<string, LiveJob>> =>
     new Map((await keptJobs(files, project)).map((kept) => [kept.id, liveJob(project, interrupted(kept))]));
-  const jobsOf = (project: string): Promise<Map<string, LiveJob>> => {
-    const jobs = known.get(project) ?? load(project);
-    known.set(project, jobs);
-    return jobs;
-  };
+  const jobsOf = (project: string): Promise<Map<string, LiveJob>> => known(project, () => load(project));
   const find = async (id: string): Promise<LiveJob> => {
     const job = (await jobsOf(await projects.folder())).get(id);
     if (job !== undefined) return job;
@@ -101,6 +95,28 @@ export function createJobKeeper({ files, installation, projects, ownCode }: JobK
     });
   };
 
+  /** Writes the files of a job under the next name that is free, and lines it up. */
+  const begin = async (project: string, asked: JobAsked, runs: number): Promise<JobView> => {
+    const id = await freeId(files, project, asked.kind);
+    const { kind, scenario, experiment, budget, record } = asked;
+    const { within, experiment: file } = placesOf(project, id);
+    await scenarios.keep(project, id, scenario, asked.text);
+    if (record !== undefined) await files.write(within(recordFile(record.name)), record.text);
+    await files.write(file, experimentText(id, asked));
+    const job = liveJob(project, {
+      ...{ id, kind, scenario, title: experiment.title, state: 'queued', startedAt: Date.now(), results: 0 },
+      progress: { runs: 0, of: runs, stored: 0 },
+      asked: {
+        ...{ kind, scenario, experiment },
+        ...(budget === undefined ? {} : { budget }),
+        ...(record === undefined ? {} : { recordName: record.name }),
+      },
+    });
+    (await jobsOf(project)).set(id, job);
+    await queue.lineUp(job);
+    return viewOf(job);
+  };
+
   return {
     scenarios,
     async estimate(asked: JobAsked): Promise<JobEstimate> {
@@ -120,33 +136,9 @@ export function createJobKeeper({ files, installation, projects, ownCode }: JobK
     },
     async start(asked: JobAsked): Promise<JobView> {
       const project = await projects.folder();
-      const prepared = await prepareAsked(project, asked, experimentText(unsaved, asked));
-      const id = await freeId(files, project, asked.kind);
-      const { kind, scenario, experiment, budget, record } = asked;
-      const { within, experiment: file } = placesOf(project, id);
-      await scenarios.keep(project, id, scenario, asked.text);
-      if (record !== undefined) await files.write(within(recordFile(record.name)), record.text);
-      await files.write(file, experimentText(id, asked));
-      const job = liveJob(project, {
-        ...{
-          id,
-          kind,
-          scenario,
-          title: experiment.title,
-          state: 'queued',
-          startedAt: Date.now(),
-          results: 0,
-        },
-        progress: { runs: 0, of: prepared.runs, stored: 0 },
-        asked: {
-          ...{ kind, scenario, experiment },
-          ...(budget === undefined ? {} : { budget }),
-          ...(record === undefined ? {} : { recordName: record.name }),
-        },
-      });
-      (await jobsOf(project)).set(id, job);
-      await queue.lineUp(job);
-      return viewOf(job);
+      const { runs } = await prepareAsked(project, asked, experimentText(unsaved, asked));
+      // Two that begin at once would find the same name free, and the second would write over the first.
+      return await inTurn(() => begin(project, asked, runs));
     },
     async list(): Promise<readonly JobView[]> {
       const jobs = await jobsOf(await projects.folder());

@@ -2,8 +2,8 @@ import { type Problem, toProblem } from '../../../sim-core/contract/errors.ts';
 import type { JobResult } from '../../api/jobs/job-result.ts';
 import type { JobState, JobView } from '../../api/jobs/jobs-api.ts';
 import type { Files } from '../../ports/files.ts';
+import { type Counted, countRuns } from '../experiments/count-runs.ts';
 import { type KeptJob, keepJob, keepResult, placesOf } from './job-folder.ts';
-import { type Counted, countRuns } from './job-progress.ts';
 import type { JobOptions, JobOutcome, PreparedJob } from './prepared-job.ts';
 
 /** A job that this process knows. */
@@ -47,12 +47,7 @@ export function createJobQueue({ files, prepare, optionsFor, gone }: QueueParts)
     await keepResult(files, job.project, job.kept.id, result);
   };
 
-  const end = async (
-    job: LiveJob,
-    state: JobState,
-    outcome?: JobOutcome,
-    problem?: Problem,
-  ): Promise<void> => {
+  const end = async (job: LiveJob, outcome?: JobOutcome, problem?: Problem): Promise<void> => {
     const progress = job.counted?.now() ?? job.kept.progress;
     const { leftMs: _, ...over } = progress;
     if (outcome === undefined) await keepSoFar(job);
@@ -65,6 +60,7 @@ export function createJobQueue({ files, prepare, optionsFor, gone }: QueueParts)
     const results = job.kept.results + (outcome === undefined ? 0 : 1);
     // A search that ended early has done all that it was to do.
     const done = outcome === undefined ? over : { ...over, of: over.runs };
+    const state = outcome !== undefined ? 'done' : problem !== undefined ? 'failed' : stateAfter(job);
     await become(job, { state, results, progress: done, ...(problem === undefined ? {} : { problem }) });
   };
 
@@ -86,10 +82,10 @@ export function createJobQueue({ files, prepare, optionsFor, gone }: QueueParts)
           job.kept = { ...job.kept, results: job.kept.results + 1 };
         },
       });
-      await end(job, 'done', outcome);
+      await end(job, outcome);
     } catch (thrown) {
-      if (control.signal.aborted && job.wanted !== undefined) await end(job, stateAfter(job, job.wanted));
-      else await end(job, 'failed', undefined, toProblem(thrown));
+      if (control.signal.aborted && job.wanted !== undefined) await end(job);
+      else await end(job, undefined, toProblem(thrown));
     } finally {
       job.control = undefined;
       job.counted = undefined;
@@ -97,9 +93,9 @@ export function createJobQueue({ files, prepare, optionsFor, gone }: QueueParts)
     }
   };
 
-  /** It may have been lined up again while its runs were stopping. */
-  const stateAfter = (job: LiveJob, wanted: 'paused' | 'cancelled' | 'removed'): JobState =>
-    waiting.includes(job) ? 'queued' : wanted === 'paused' ? 'paused' : 'cancelled';
+  /** It may have been lined up again while its runs were stopping, or while what they gave was being kept. */
+  const stateAfter = ({ kept, wanted }: LiveJob): JobState =>
+    kept.state === 'queued' ? 'queued' : wanted === 'paused' ? 'paused' : 'cancelled';
 
   const next = (): void => {
     if (running !== undefined) return;
@@ -119,7 +115,11 @@ export function createJobQueue({ files, prepare, optionsFor, gone }: QueueParts)
 
   return {
     async lineUp(job: LiveJob): Promise<void> {
-      await become(job, { state: 'queued' });
+      await become(job, { state: 'queued' }).catch((thrown: unknown) => {
+        // It waits for nothing: the person can resume it when the disk can be written.
+        job.kept = { ...job.kept, state: 'failed', problem: toProblem(thrown) };
+        throw thrown;
+      });
       waiting.push(job);
       next();
     },
@@ -137,7 +137,6 @@ export function createJobQueue({ files, prepare, optionsFor, gone }: QueueParts)
       if (wanted === 'removed') await gone(job);
       else await become(job, { state: wanted });
     },
-    isRunning: (job: LiveJob): boolean => job === running,
   };
 }
 

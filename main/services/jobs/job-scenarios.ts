@@ -1,15 +1,13 @@
 import path from 'node:path';
 import type { OverlayShelf } from '../../../sim-core/scenario/experiment/apply-point.ts';
-import { limits } from '../../../sim-core/scenario/limits.ts';
-import { namedFiles } from '../../../sim-core/scenario/named-files.ts';
 import type { ScenarioDocument } from '../../../sim-core/scenario/scenario-document.ts';
 import type { Files } from '../../ports/files.ts';
 import { overlayShelf } from '../experiments/overlay-shelf.ts';
 import type { Installation } from '../installation.ts';
 import type { OwnCodeReader } from '../own-code/own-code.ts';
-import { readWithin } from '../read-within.ts';
 import { Refusal } from '../refusal.ts';
 import { readPlace } from '../scenarios/open-scenarios.ts';
+import { copyData } from '../scenarios/save-scenario.ts';
 import { findPlace, type Shelf, scenarioFile } from '../scenarios/shelf.ts';
 import { placesOf } from './job-folder.ts';
 
@@ -59,13 +57,7 @@ export function jobScenarios({ files, installation, ownCode }: ScenarioParts) {
       const { within: from } = await placeOf(project, scenario);
       const { folder } = placesOf(project, id);
       await files.makeFolder(folder);
-      for (const name of namedFiles(text)) {
-        const parts = name.split('/');
-        const content = await readWithin(files, from, name, limits.dataBytes);
-        if (content.kind !== 'bytes') continue;
-        await files.makeFolder(path.dirname(path.join(folder, ...parts)));
-        await files.write(path.join(folder, ...parts), content.bytes);
-      }
+      await copyData(files, from, folder, text);
       await files.write(path.join(folder, scenarioFile), text);
     },
     overlays: async (project: string): Promise<OverlayShelf> =>

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { StudioError } from '../../../sim-core/contract/errors.ts';
 import type { Code } from '../../../sim-core/contract/extension.ts';
 import { textOf } from '../../../sim-core/scenario/file-content.ts';
 import type { Files } from '../../ports/files.ts';
+import { nativeDigest } from '../native-digest.ts';
 
 /** Folders of a project whose modules run with its scenarios. */
 const codeFolders = ['mechanisms', 'metrics', 'models'];
@@ -56,9 +56,5 @@ async function moduleAt(files: Files, folder: string, name: string): Promise<Cod
     largestModule,
   );
   if (!('text' in text)) throw new StudioError(text.problem);
-  return {
-    name,
-    id: `sha256:${createHash('sha256').update(text.text, 'utf8').digest('hex')}`,
-    text: text.text,
-  };
+  return { name, id: nativeDigest(text.text), text: text.text };
 }

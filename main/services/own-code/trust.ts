@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Problem } from '../../../sim-core/contract/errors.ts';
 import type { Code } from '../../../sim-core/contract/extension.ts';
 import type { Files } from '../../ports/files.ts';
+import { jsonIn } from '../json-in.ts';
 
 /** Ids of modules that the person has said may run on this computer, each with the name it had. */
 type Trusted = Readonly<Record<string, string>>;
@@ -42,15 +43,10 @@ export async function trust(files: Files, userFolder: string, code: readonly Cod
 /** A file that is missing or broken trusts nothing. */
 async function readTrusted(files: Files, userFolder: string): Promise<Trusted> {
   const content = await files.read(fileIn(userFolder), largestFile);
-  if (content.kind !== 'bytes') return {};
-  try {
-    const read: unknown = JSON.parse(new TextDecoder().decode(content.bytes));
-    if (typeof read !== 'object' || read === null) return {};
-    const named = Object.entries(read).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string',
-    );
-    return Object.fromEntries(named);
-  } catch {
-    return {};
-  }
+  const read = content.kind === 'bytes' ? jsonIn(content.bytes) : undefined;
+  if (typeof read !== 'object' || read === null) return {};
+  const named = Object.entries(read).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return Object.fromEntries(named);
 }

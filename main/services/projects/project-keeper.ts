@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { StudioError } from '../../../sim-core/contract/errors.ts';
 import type { ProjectView } from '../../api/projects/projects-api.ts';
 import type { Files } from '../../ports/files.ts';
+import { jsonIn } from '../json-in.ts';
 
 /** Which project is open, and which were. */
 export interface ProjectKeeper {
@@ -33,12 +34,8 @@ export function createProjectKeeper({ files, userFolder, first, usual }: KeeperP
   /** A list that is missing or damaged is empty: nothing but a convenience is lost. */
   const read = async (): Promise<readonly string[]> => {
     const content = await files.read(file, 1024 * 1024);
-    if (content.kind !== 'bytes') return [];
-    try {
-      return recentFile.parse(JSON.parse(Buffer.from(content.bytes).toString('utf8'))).recent;
-    } catch {
-      return [];
-    }
+    const kept = content.kind === 'bytes' ? recentFile.safeParse(jsonIn(content.bytes)).data : undefined;
+    return kept?.recent ?? [];
   };
   const folder = async (): Promise<string> => {
     current ??= (await read())[0] ?? usual;

@@ -9,10 +9,10 @@ import type { VerifyAsked } from '../../api/proposals/verify-asked.ts';
 import type { Files } from '../../ports/files.ts';
 import type { OpenWeb } from '../../ports/open-web.ts';
 import type { Web } from '../../ports/web.ts';
+import { cancelled } from '../experiments/cancelled.ts';
 import { describedByEngine } from '../experiments/described-by-engine.ts';
 import { runCases } from '../experiments/runner.ts';
 import type { Installation } from '../installation.ts';
-import { cancelled } from '../jobs/cancelled.ts';
 import { mappingsOf } from '../jobs/read-given-record.ts';
 import { settingsFile } from '../publish/settings/settings-file.ts';
 import { Refusal } from '../refusal.ts';
@@ -78,7 +78,7 @@ export function evidenceHandlers(parts: EvidenceParts): EvidenceApi {
         // Nothing that is kept is taken for a run: a project, with its runs, may be somebody else's.
         const options = { installation, workers, signal, progress, columns: true, ...other };
         for await (const result of runCases(casesOf(documents, seeds), options)) results.push(result);
-        if (signal.aborted) throw cancelled();
+        if (signal.aborted) throw cancelled(false);
         return bothOf(results);
       };
     let times = 0;

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { StudioError } from '../../../sim-core/contract/errors.ts';
 import type { KeptProposal, ProposalEntry } from '../../api/proposals/proposals-api.ts';
 import type { FileContent, Files } from '../../ports/files.ts';
-import { textDigest } from '../scenarios/text-digest.ts';
+import { nativeDigest } from '../native-digest.ts';
 import { bundleLimits } from './bundle/bundle-limits.ts';
 import type { WrittenBundle } from './bundle/write-bundle.ts';
 
@@ -40,7 +40,7 @@ export function proposalFiles(files: Files, project: string) {
           hint: 'It may have been moved or renamed: look into the folder proposals.',
           where: fileOf(id),
         });
-      return { id, text, digest: textDigest(text) };
+      return { id, text, digest: nativeDigest(text) };
     },
     /** Keeps the whole text of a draft that had to be shortened beside it, which is no draft itself; answers the name of its file. */
     async saveAnnex(id: string, text: string): Promise<string> {
@@ -66,7 +66,7 @@ export function proposalFiles(files: Files, project: string) {
     }): Promise<KeptProposal> {
       const name = over === undefined ? await freeName(id) : id;
       const there = await read(name);
-      if (over !== undefined && there !== undefined && textDigest(there) !== over)
+      if (over !== undefined && there !== undefined && nativeDigest(there) !== over)
         throw new StudioError({
           code: 'proposal.changed-outside',
           message: `proposals/${name}${ending} was changed by another program since it was opened here.`,
@@ -75,7 +75,7 @@ export function proposalFiles(files: Files, project: string) {
         });
       await files.makeFolder(folder);
       await files.write(fileOf(name), text);
-      return { id: name, text, digest: textDigest(text) };
+      return { id: name, text, digest: nativeDigest(text) };
     },
   };
 

@@ -4,7 +4,7 @@ import { StudioError } from '../../../sim-core/contract/errors.ts';
 import type { ScenarioDocument } from '../../../sim-core/scenario/scenario-document.ts';
 import { loadEngine } from '../../../sim-core/worker/load-engine.ts';
 import type { GivenScenario, ProposalsApi } from '../../api/proposals/proposals-api.ts';
-import { openRunStore, type RunStore } from '../experiments/run-store.ts';
+import { runStoreIn } from '../experiments/run-store.ts';
 import { jobScenarios } from '../jobs/job-scenarios.ts';
 import type { OwnCodeReader } from '../own-code/own-code.ts';
 import type { ProjectKeeper } from '../projects/project-keeper.ts';
@@ -45,14 +45,13 @@ export function proposalHandlers(parts: ProposalParts): ProposalsApi {
       read: (name, limit) => readWithin(files, place.within, name, limit),
     };
   };
-  /** What runs are made with: the engine that is here, and the project's store, which has much of it already. */
+  /** What runs are made with. */
   const bench = async () => {
     const project = await projects.folder();
     const engine = await loadEngine(installation.engineUrl.href);
     const id = await engineId(files, installation);
-    const store: RunStore = await openRunStore(files, { folder: path.join(project, 'runs'), engineId: id });
     return {
-      ...{ project, store, id, engine, installation, workers: availableParallelism() },
+      ...{ project, id, engine, installation, workers: availableParallelism() },
       specDigest: ({ spec }: Pick<ScenarioDocument, 'spec'>) => engine.specDigest(spec),
       shelf: await scenarios.overlays(project),
     };
@@ -63,7 +62,8 @@ export function proposalHandlers(parts: ProposalParts): ProposalsApi {
     async 'proposals.compose'({ base, proposal, seeds, budget }) {
       const given = { base: await localOf(base), proposal: await localOf(proposal) };
       const documents = { base: given.base.document, proposal: given.proposal.document };
-      const { project, id, specDigest, shelf, store, workers } = await bench();
+      const { project, id, specDigest, shelf, workers } = await bench();
+      const store = runStoreIn(files, { folder: path.join(project, 'runs'), engineId: id });
       const asked = { id: base.scenario, document: documents.base, specDigest };
       const shipped = await isShipped(files, installation, asked);
       const travelling = { shipped, read: { base: given.base.read, proposal: given.proposal.read } };

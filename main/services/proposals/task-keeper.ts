@@ -1,6 +1,6 @@
 import { StudioError, toProblem } from '../../../sim-core/contract/errors.ts';
 import type { ProposalTask } from '../../api/proposals/proposals-api.ts';
-import { type Counted, countRuns } from '../jobs/job-progress.ts';
+import { type Counted, countRuns } from '../experiments/count-runs.ts';
 
 /** What a task is given to say how far it is, and to hear that it is to end. */
 export interface TaskHands {

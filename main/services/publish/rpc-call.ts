@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { StudioError } from '../../../sim-core/contract/errors.ts';
 import type { Web } from '../../ports/web.ts';
+import { jsonIn } from '../json-in.ts';
 
 /** A JSON-RPC server: an Ethereum node, or a wallet that listens on this computer. */
 export interface RpcDoor {
@@ -63,11 +64,3 @@ export async function rpcCall(
 }
 
 const rpcError = z.looseObject({ code: z.number(), message: z.string() });
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { RedisClient } from '../../ports/redis.ts';
-import { jsonOf, type Presence, presenceSchema } from './queue-messages.ts';
+import { jsonIn } from '../json-in.ts';
+import { type Presence, presenceSchema } from './queue-messages.ts';
 import { presenceKey } from './queue-names.ts';
 
 /** How long a word of presence holds, and how often it is said anew; seconds. */
@@ -45,7 +46,7 @@ export async function present(client: RedisClient): Promise<readonly Presence[]>
   const words = await client.call('ZRANGE', presenceKey, 0, mostRead);
   if (!Array.isArray(words)) return [];
   return words.flatMap((word) => {
-    const read = presenceSchema.safeParse(jsonOf(String(word)));
+    const read = presenceSchema.safeParse(jsonIn(String(word)));
     return read.success ? [read.data] : [];
   });
 }

@@ -49,12 +49,3 @@ export function printable(text: string): string {
     clean += letter < ' ' || (letter >= '\u007f' && letter < '\u00a0') ? ' ' : letter;
   return clean;
 }
-
-/** The JSON in a text; undefined where there is none. */
-export function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

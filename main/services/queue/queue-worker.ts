@@ -9,7 +9,8 @@ import type { RunStore } from '../experiments/run-store.ts';
 import { isCertain } from '../experiments/seed-failure.ts';
 import { simulateKept } from '../experiments/simulate-kept.ts';
 import type { Installation } from '../installation.ts';
-import { jsonOf, type Task, taskSchema, withdrawalSchema } from './queue-messages.ts';
+import { jsonIn } from '../json-in.ts';
+import { type Task, taskSchema, withdrawalSchema } from './queue-messages.ts';
 import { keyPrefix, queueName, withdrawalChannel } from './queue-names.ts';
 import type { Reached } from './reach-redis.ts';
 import { specInStore, usualPatienceMs } from './spec-in-store.ts';
@@ -135,20 +136,27 @@ export async function startQueueWorker(parts: QueueWorkerParts): Promise<QueueWo
   });
   // Whether Redis is away is told by whoever watches the connection; a task that others took over meanwhile is not ours to end.
   worker.on('error', () => {});
+  const end = async (): Promise<void> => {
+    stopping = true;
+    desks.cancel();
+    // Without Redis nobody can be told; the lease of what is in hand ends by itself.
+    await Promise.race([worker.close(), new Promise((resolve) => setTimeout(resolve, mostClosingMs))]);
+    desks.close();
+  };
   const listener = await withdrawals(parts, (id) => {
     if (worker.cancelJob(id)) return;
     // It may be on its way here, and not in hand yet.
     withdrawn.add(id);
     setTimeout(() => withdrawn.delete(id), onItsWayMs).unref();
+  }).catch(async (thrown: unknown) => {
+    // Or its threads and connections would keep the process alive.
+    await end();
+    throw thrown;
   });
   return {
     async stop() {
-      stopping = true;
       listener.disconnect();
-      desks.cancel();
-      // Without Redis nobody can be told; the lease of what is in hand ends by itself.
-      await Promise.race([worker.close(), new Promise((resolve) => setTimeout(resolve, mostClosingMs))]);
-      desks.close();
+      await end();
     },
     idleSince: () => (inHand === 0 ? idle : undefined),
   };
@@ -163,11 +171,16 @@ async function withdrawals({ reached, engineId }: QueueWorkerParts, withdraw: (i
   const listener = reached.client.duplicate();
   listener.on('error', () => {});
   listener.on('message', (_, text) => {
-    const read = withdrawalSchema.safeParse(jsonOf(text));
+    const read = withdrawalSchema.safeParse(jsonIn(text));
     if (read.success) withdraw(read.data.withdraw);
   });
-  await listener.connect();
-  await listener.subscribe(withdrawalChannel(engineId));
+  try {
+    await listener.connect();
+    await listener.subscribe(withdrawalChannel(engineId));
+  } catch (thrown) {
+    listener.disconnect();
+    throw thrown;
+  }
   return listener;
 }
 

@@ -1,6 +1,7 @@
 import { Queue, QueueEvents } from 'bullmq';
 import { StudioError } from '../../../sim-core/contract/errors.ts';
-import { failureSchema, jsonOf, printable, progressSchema, type Task } from './queue-messages.ts';
+import { jsonIn } from '../json-in.ts';
+import { failureSchema, printable, progressSchema, type Task } from './queue-messages.ts';
 import { keyPrefix, queueName, taskId, taskKey, withdrawalChannel } from './queue-names.ts';
 import type { Reached } from './reach-redis.ts';
 
@@ -158,7 +159,7 @@ const cancelled = (): StudioError =>
 
 /** What a worker said, or BullMQ itself. */
 function failureOf(reason: string): StudioError {
-  const read = failureSchema.safeParse(jsonOf(reason));
+  const read = failureSchema.safeParse(jsonIn(reason));
   if (read.success) {
     const { code, message, hint, where } = read.data;
     return new StudioError({

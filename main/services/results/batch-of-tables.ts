@@ -3,8 +3,8 @@ import { sampleTicks } from '../../../sim-core/kernel/sampling.ts';
 import { seedDigest } from '../../../sim-core/kernel/seed-digest.ts';
 import type { Manifest } from '../../../sim-core/results/manifest.ts';
 import { divisionsOf } from '../../../sim-core/results/tables/breakdowns-table.ts';
+import { nativeDigest } from '../native-digest.ts';
 import type { ReadTable } from './kept-table.ts';
-import { nativeDigest } from './native-digest.ts';
 
 /** The batch that a manifest and its tables describe. Throws an `Error` that says in what they differ. */
 export function batchOfTables(manifest: Manifest, metrics: ReadTable, breakdowns: ReadTable): BatchResult {

@@ -4,7 +4,7 @@ import type { ScenarioDocument } from '../../../sim-core/scenario/scenario-docum
 
 /** What a manifest says of each parameter of a scenario. */
 export const manifestParameters = (document: ScenarioDocument): readonly ManifestParameter[] =>
-  describeParameters(document, document.declared).map(({ path, label, shown, origin }) => ({
+  describeParameters(document).map(({ path, label, shown, origin }) => ({
     path,
     label,
     shown,

@@ -28,3 +28,11 @@ export const scenario = z.object({
   title: z.string(),
   question: z.string().optional(),
 });
+
+/** Why a seed has no result. */
+export const problem = z.object({
+  code: z.string(),
+  message: z.string(),
+  hint: z.string().optional(),
+  where: z.string().optional(),
+});

@@ -39,9 +39,9 @@ function typed(kind: Cells['kind'], texts: readonly string[], numbers = new Floa
   return kind === 'number' ? { kind, values: numbers } : { kind, values: Int32Array.from(numbers) };
 }
 
-/** Numbers of which nobody knows beforehand how many there are. */
+/** Numbers of which nobody knows beforehand how many there are: few at first, since a header may name very many columns. */
 class Growing {
-  #all = new Float64Array(1024);
+  #all = new Float64Array(16);
   #count = 0;
 
   push(value: number): void {

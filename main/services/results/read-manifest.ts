@@ -1,16 +1,10 @@
 import { z } from 'zod';
 import { StudioError } from '../../../sim-core/contract/errors.ts';
 import type { Manifest } from '../../../sim-core/results/manifest.ts';
-import { breakdown, metric, parameter, scenario } from './manifest-parts.ts';
+import { breakdown, metric, parameter, problem, scenario } from './manifest-parts.ts';
 
 const format = 'depin-studio/run/1';
 
-const problem = z.object({
-  code: z.string(),
-  message: z.string(),
-  hint: z.string().optional(),
-  where: z.string().optional(),
-});
 const verdict = z.object({
   id: z.string(),
   title: z.string(),

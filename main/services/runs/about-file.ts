@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import type { Files } from '../../ports/files.ts';
-import { jsonIn } from '../experiments/json-in.ts';
+import { jsonIn } from '../json-in.ts';
 
 const format = 'depin-studio/about/1';
 

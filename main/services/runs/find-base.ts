@@ -2,6 +2,7 @@ import path from 'node:path';
 import { describeParameters } from '../../../sim-core/scenario/describe-parameters.ts';
 import type { ScenarioDocument } from '../../../sim-core/scenario/scenario-document.ts';
 import type { Files } from '../../ports/files.ts';
+import { createMemory } from '../create-memory.ts';
 import { readPlace } from '../scenarios/open-scenarios.ts';
 import { findPlace, type Shelf } from '../scenarios/shelf.ts';
 import type { Worded } from './changes-of.ts';
@@ -22,7 +23,7 @@ export interface Bases {
 }
 
 export function findBases(files: Files, shelves: readonly Shelf[]): Bases {
-  const read = new Map<string, Promise<FoundScenario | undefined>>();
+  const read = createMemory<FoundScenario | undefined>();
   const open = async (id: string): Promise<FoundScenario | undefined> => {
     for (const name of namesOf(id)) {
       const place = await findPlace(files, shelves, name).catch(() => undefined);
@@ -33,13 +34,7 @@ export function findBases(files: Files, shelves: readonly Shelf[]): Bases {
     }
     return undefined;
   };
-  const scenario = (id: string) => {
-    const before = read.get(id);
-    if (before !== undefined) return before;
-    const opened = open(id);
-    read.set(id, opened);
-    return opened;
-  };
+  const scenario = (id: string) => read(id, () => open(id));
   return {
     scenario,
     async base(id) {
@@ -47,7 +42,7 @@ export function findBases(files: Files, shelves: readonly Shelf[]): Bases {
       const from = own?.metadata.base;
       const document = (from === undefined ? undefined : (await scenario(from))?.document) ?? own;
       if (document === undefined) return undefined;
-      return { spec: document.spec, parameters: describeParameters(document, document.declared) };
+      return { spec: document.spec, parameters: describeParameters(document) };
     },
   };
 }

@@ -10,7 +10,7 @@ import type { RunToKeep } from '../../api/runs/runs-api.ts';
 import type { Files } from '../../ports/files.ts';
 import { runStoreIn } from '../experiments/run-store.ts';
 import { isCertain } from '../experiments/seed-failure.ts';
-import { nativeDigest } from '../results/native-digest.ts';
+import { nativeDigest } from '../native-digest.ts';
 import { readPlace } from '../scenarios/open-scenarios.ts';
 import { copyData } from '../scenarios/save-scenario.ts';
 import type { ScenarioPlace } from '../scenarios/shelf.ts';
@@ -89,7 +89,7 @@ async function tellAbout(
   await copyData(files, place.within, path.dirname(written), text);
   await files.write(written, text);
   const base = await bases.base(scenario);
-  const worded = { spec: document.spec, parameters: describeParameters(document, document.declared) };
+  const worded = { spec: document.spec, parameters: describeParameters(document) };
   const changed = base === undefined ? [] : changesOf(base, worded);
   const before = await readAbout(files, within);
   await writeAbout(files, within, {

@@ -6,7 +6,8 @@ import type { QueryAnswer, QueryValue, RunRow } from '../../api/runs/runs-api.ts
 import type { Answer, Database, Value } from '../../ports/database.ts';
 import { openDuckDb } from '../../ports/duckdb.ts';
 import type { Files } from '../../ports/files.ts';
-import { jsonIn } from '../experiments/json-in.ts';
+import { createTurns } from '../create-turns.ts';
+import { jsonIn } from '../json-in.ts';
 import { aboutRuns, databaseOf } from '../sql/database-of.ts';
 import { openSource } from '../sql/open-source.ts';
 import type { ResultSource } from '../sql/result-source.ts';
@@ -30,7 +31,7 @@ interface OpenedDatabase {
 
 export function runQuestions(files: Files, now: () => number): RunQuestions {
   let last: OpenedDatabase | undefined;
-  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns();
 
   const opened = async (rows: readonly RunRow[], depth: Depth, engine: Engine): Promise<OpenedDatabase> => {
     const good = rows.filter(({ problem }) => problem === undefined);
@@ -58,13 +59,7 @@ export function runQuestions(files: Files, now: () => number): RunQuestions {
     return { columns: answer.columns, rows: shown, more, asked, leftOut, seconds: (now() - started) / 1000 };
   };
 
-  return {
-    ask(...question) {
-      const done = turn.then(() => ask(...question));
-      turn = done.catch(() => {});
-      return done;
-    },
-  };
+  return { ask: (...question) => inTurn(() => ask(...question)) };
 }
 
 /** How much of each run a question needs: what the list knows, its manifest too, or its tables of days. */

@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { StudioError } from '../../../sim-core/contract/errors.ts';
+import type { ScenarioDocument } from '../../../sim-core/scenario/scenario-document.ts';
 import { loadEngine } from '../../../sim-core/worker/load-engine.ts';
 import type { RunRow, RunsApi } from '../../api/runs/runs-api.ts';
 import type { Files } from '../../ports/files.ts';
+import { createTurns } from '../create-turns.ts';
+import { describedByEngine } from '../experiments/described-by-engine.ts';
 import type { Installation } from '../installation.ts';
-import { inOwnThread } from '../own-code/in-own-thread.ts';
 import type { ProjectKeeper } from '../projects/project-keeper.ts';
 import { findPlace, type Shelf } from '../scenarios/shelf.ts';
 import { engineId } from '../studio-info.ts';
@@ -31,6 +33,8 @@ export function runHandlers({ files, installation, projects, shelves }: RunParts
   const engine = () => loadEngine(installation.engineUrl.href);
   const now = () => Date.now();
   const questions = runQuestions(files, now);
+  /** What stands beside a run is read, changed and written whole: a note must not be lost to a seed that is kept meanwhile. */
+  const aboutInTurn = createTurns();
   let index: RunIndex | undefined;
 
   const project = async () => await projects.folder();
@@ -68,22 +72,16 @@ export function runHandlers({ files, installation, projects, shelves }: RunParts
   return {
     async 'runs.keep'(input) {
       const places = await shelves();
-      return await keepRun(
-        {
-          files,
-          folder: path.join(await project(), 'runs'),
-          engine: await engine(),
-          engineId: await engineId(files, installation),
-          bases: findBases(files, places),
-          place: await findPlace(files, places, input.scenario),
-          describe: async ({ spec, code = [] }) =>
-            code.length === 0
-              ? (await engine()).describedOf(spec)
-              : await inOwnThread(installation, code, ({ endpoint }) => endpoint.describedOf(spec)),
-          now: new Date(now()).toISOString(),
-        },
-        input,
-      );
+      const keeper = {
+        ...{ files, folder: path.join(await project(), 'runs'), engine: await engine() },
+        engineId: await engineId(files, installation),
+        bases: findBases(files, places),
+        place: await findPlace(files, places, input.scenario),
+        describe: async (document: ScenarioDocument) =>
+          await describedByEngine(installation, await engine(), document),
+        now: new Date(now()).toISOString(),
+      };
+      return await aboutInTurn(() => keepRun(keeper, input));
     },
     async 'runs.list'({ from }) {
       const list = await indexed();
@@ -94,8 +92,10 @@ export function runHandlers({ files, installation, projects, shelves }: RunParts
     'runs.seed': async ({ run, seed }) => numbersOf(await readSeed(await reader(), await rowOf(run), seed)),
     async 'runs.note'({ run, note }) {
       const { folder } = await rowOf(run);
-      const { note: _, ...about } = await readAbout(files, folder);
-      await writeAbout(files, folder, note.trim() === '' ? about : { ...about, note: note.trim() });
+      await aboutInTurn(async () => {
+        const { note: _, ...about } = await readAbout(files, folder);
+        await writeAbout(files, folder, note.trim() === '' ? about : { ...about, note: note.trim() });
+      });
       await (await indexed()).complete();
       return await rowOf(run);
     },

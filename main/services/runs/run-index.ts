@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { RunPage, RunRow } from '../../api/runs/runs-api.ts';
 import type { Files, FolderStamp } from '../../ports/files.ts';
+import { createTurns } from '../create-turns.ts';
 import { indexText, readIndex } from './index-file.ts';
 import type { IndexedRun } from './indexed-run.ts';
 
@@ -44,9 +45,11 @@ export function createRunIndex({ files, folder, read, now }: IndexParts): RunInd
   let known: Map<string, IndexedRun> | undefined;
   let stamps: readonly FolderStamp[] = [];
   let sorted: readonly RunRow[] = [];
+  /** How many are unread: to count them for each page of the list would be the square of the runs. */
+  let left = 0;
   let revision = '';
   let lookNext = Number.NEGATIVE_INFINITY;
-  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns();
 
   const unread = (): readonly FolderStamp[] =>
     stamps.filter(({ name, stamp }) => known?.get(name)?.stamp !== stamp);
@@ -60,6 +63,7 @@ export function createRunIndex({ files, folder, read, now }: IndexParts): RunInd
     const hash = createHash('sha256');
     for (const [name, { stamp }] of known ?? []) hash.update(`${name} ${stamp}\n`);
     revision = hash.digest('hex').slice(0, 16);
+    left = unread().length;
   };
 
   /** Reads what is unread, the latest first: for a moment, or to the end. */
@@ -92,12 +96,6 @@ export function createRunIndex({ files, folder, read, now }: IndexParts): RunInd
     await files.write(file, indexText(rows)).catch(() => {});
   };
 
-  const inTurn = (act: () => Promise<void>): Promise<void> => {
-    const done = turn.then(act);
-    turn = done.catch(() => {});
-    return done;
-  };
-
   return {
     folder,
     refresh: () => inTurn(() => catchUp(false)),
@@ -105,7 +103,7 @@ export function createRunIndex({ files, folder, read, now }: IndexParts): RunInd
     page: (from) => ({
       revision,
       total: sorted.length,
-      unread: unread().length,
+      unread: left,
       rows: sorted.slice(from, from + pageRows),
     }),
     rows: () => sorted,

@@ -1,6 +1,6 @@
+import { lastDay } from '../../../sim-core/analysis/last-day.ts';
 import type { Problem } from '../../../sim-core/contract/errors.ts';
 import { isoDate } from '../../../sim-core/kernel/calendar.ts';
-import { lastDay } from '../../../sim-core/results/last-day.ts';
 import type { RunChange, RunRow } from '../../api/runs/runs-api.ts';
 import type { KeptResult } from '../results/kept-result.ts';
 import type { About } from './about-file.ts';

@@ -18,12 +18,12 @@ import type {
   ScenarioVariant,
 } from '../../api/scenarios/scenarios-api.ts';
 import type { FileContent, Files } from '../../ports/files.ts';
+import { nativeDigest } from '../native-digest.ts';
 import { readWithin } from '../read-within.ts';
 import { brokenCard, scenarioCard } from './scenario-card.ts';
 import { picturesIn } from './scenario-pictures.ts';
 import { findPlace, placeOf, type ScenarioPlace, type Shelf, scenarioIds, variantsIn } from './shelf.ts';
 import { readCourse } from './stored-course.ts';
-import { textDigest } from './text-digest.ts';
 
 const largestReadme = 1024 * 1024;
 /** Scenarios that are read side by side: of ten thousand at once the system would refuse to open the files. */
@@ -78,7 +78,7 @@ export async function openAt(files: Files, place: ScenarioPlace): Promise<Opened
   const { document } = read;
   return {
     ...viewOf(place, document),
-    textDigest: textDigest(document.text),
+    textDigest: nativeDigest(document.text),
     readme: await readmeIn(files, place.within),
     pictures: await picturesIn(files, place.within),
   };
@@ -95,7 +95,7 @@ export async function textAt(files: Files, place: ScenarioPlace): Promise<Scenar
   if (!('text' in read)) throw new StudioError(read.problem);
   const { text } = read;
   const checked = await readPlace(files, place, text);
-  return { text, textDigest: textDigest(text), problems: checked.ok ? [] : checked.problems };
+  return { text, textDigest: nativeDigest(text), problems: checked.ok ? [] : checked.problems };
 }
 
 /** A text, read as if it stood in the file of a scenario. */
@@ -132,7 +132,7 @@ const viewOf = (place: ScenarioPlace, document: ScenarioDocument) => ({
   card: scenarioCard(place, document),
   text: document.text,
   spec: document.spec,
-  parameters: describeParameters(document, document.declared),
+  parameters: describeParameters(document),
   warnings: document.warnings,
 });
 

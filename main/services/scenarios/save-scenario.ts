@@ -3,9 +3,9 @@ import { StudioError } from '../../../sim-core/contract/errors.ts';
 import { limits } from '../../../sim-core/scenario/limits.ts';
 import { namedFiles } from '../../../sim-core/scenario/named-files.ts';
 import type { Files } from '../../ports/files.ts';
+import { nativeDigest } from '../native-digest.ts';
 import { readWithin } from '../read-within.ts';
 import type { ScenarioPlace } from './shelf.ts';
-import { textDigest } from './text-digest.ts';
 
 export interface SaveOrder {
   readonly text: string;
@@ -27,16 +27,10 @@ export async function saveAt(
   const file = path.join(place.within, place.name);
   const there = await files.read(file, limits.scenarioBytes);
   // As it was read: without a mark of byte order.
-  const current =
-    there.kind === 'bytes'
-      ? textDigest(
-          Buffer.from(there.bytes)
-            .toString('utf8')
-            .replace(/^\uFEFF/, ''),
-        )
-      : undefined;
+  const current = there.kind === 'bytes' ? nativeDigest(new TextDecoder().decode(there.bytes)) : undefined;
   if (over === undefined && there.kind !== 'missing') throw taken(place);
-  if (over !== undefined && current !== undefined && current !== over) throw changedOutside(place);
+  // What cannot be read now was not what the person saw.
+  if (over !== undefined && there.kind !== 'missing' && current !== over) throw changedOutside(place);
   await files.makeFolder(place.within);
   if (base !== undefined && base.within !== place.within)
     await copyData(files, base.within, place.within, text);

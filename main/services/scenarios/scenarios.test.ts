@@ -130,6 +130,16 @@ describe('saving', () => {
     await expect(saveNew()).rejects.toMatchObject({ code: 'scenario.taken' });
   });
 
+  it('never writes over what it cannot read', async () => {
+    const { textDigest, text } = await saveNew();
+    const file = path.join(project, 'scenarios/mine/scenario.yaml');
+    const long = `${text}#${' '.repeat(2 * 1024 * 1024)}\n`;
+    writeFileSync(file, long);
+    const over = { id: 'mine', text: `${text}# here\n`, over: textDigest };
+    await expect(studio['scenarios.save'](over)).rejects.toMatchObject({ code: 'scenario.changed-outside' });
+    expect(readFileSync(file, 'utf8')).toBe(long);
+  });
+
   it('shows in the revision of the project, like a change from outside', async () => {
     const revision = async () => (await studio['projects.revision']({})).revision;
     const before = await revision();

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { quantileOfSorted } from '../../../sim-core/analysis/quantile.ts';
 import type { BatchResult } from '../../../sim-core/contract/run.ts';
 import type { ScenarioSpec } from '../../../sim-core/contract/scenario.ts';
 import { canonicalJson, digestOf } from '../../../sim-core/kernel/canonical.ts';
-import { quantileOfSorted } from '../../../sim-core/results/last-day.ts';
 import { scenarioCourse } from '../../api/scenarios/scenario-routes.ts';
 import type { ScenarioCourse } from '../../api/scenarios/scenarios-api.ts';
 import type { Files } from '../../ports/files.ts';
-import { jsonIn } from '../experiments/json-in.ts';
+import { jsonIn } from '../json-in.ts';
 
 /** Days that are kept: as many as a card of the Library can show. */
 const points = 61;

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { StudioError } from '../../../sim-core/contract/errors.ts';
 import type { Files } from '../../ports/files.ts';
+import { jsonIn } from '../json-in.ts';
 
 /** A folder that holds a result or a sweep, as its manifest names it. */
 export interface FoundResult {
@@ -43,17 +44,9 @@ export async function findResults(files: Files, folders: readonly string[]): Pro
 async function resultIn(files: Files, folder: string, run: string): Promise<FoundResult | undefined> {
   const content = await files.read(path.join(folder, 'manifest.json'), largestManifest);
   if (content.kind !== 'bytes') return undefined;
-  const manifest = parsed(content.bytes);
+  const manifest = jsonIn(content.bytes);
   const read = named.safeParse(manifest);
   return read.success ? { run, folder, format: read.data.format, manifest } : undefined;
-}
-
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }
 
 /** Two folders of one name are told apart by their whole paths. */

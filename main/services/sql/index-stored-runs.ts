@@ -7,6 +7,7 @@ import { breakdownsTable } from '../../../sim-core/results/tables/breakdowns-tab
 import { metricsTable } from '../../../sim-core/results/tables/metrics-table.ts';
 import { tableParquet } from '../../../sim-core/results/write/table-parquet.ts';
 import type { Files } from '../../ports/files.ts';
+import { jsonIn } from '../json-in.ts';
 import { openStoredRuns, storedManifestIn } from '../results/open-stored-runs.ts';
 import type { FoundResult } from './find-results.ts';
 import type { ResultSource } from './result-source.ts';
@@ -18,7 +19,7 @@ const largestIndex = 64 * 1024 * 1024;
 /** What the Parquet files beside the seeds were made from, and what folding the seeds gave. */
 const index = z.object({
   format: z.literal(format),
-  /** Names of the files of the seeds. */
+  /** The files of the seeds: their names, sizes and times, since one that was damaged may have been simulated again. */
   made: z.string(),
   digest: z.string(),
   seeds: z.number(),
@@ -52,10 +53,12 @@ export async function indexStoredRuns(
 }
 
 async function indexOf(files: Files, folder: string, engine: Engine): Promise<z.infer<typeof index>> {
-  const names = await files.filesUnder(folder);
-  const made = names.filter((name) => name.startsWith('seed-')).join(' ');
+  const stamps = await files.stampsUnder(folder);
+  const made = stamps.filter((stamp) => stamp.startsWith('seed-')).join(', ');
   const before = await readIndex(files, folder);
-  const kept = names.includes('metrics.parquet') && names.includes('breakdowns.parquet');
+  const kept = ['metrics', 'breakdowns'].every((name) =>
+    stamps.some((stamp) => stamp.startsWith(`${name}.parquet `)),
+  );
   if (kept && before?.made === made) return before;
   const { batch } = await openStoredRuns(files, folder, engine);
   for (const table of [metricsTable(batch), breakdownsTable(batch)]) {
@@ -72,10 +75,5 @@ async function indexOf(files: Files, folder: string, engine: Engine): Promise<z.
 
 async function readIndex(files: Files, folder: string): Promise<z.infer<typeof index> | undefined> {
   const content = await files.read(path.join(folder, indexName), largestIndex);
-  if (content.kind !== 'bytes') return undefined;
-  try {
-    return index.parse(JSON.parse(Buffer.from(content.bytes).toString('utf8')));
-  } catch {
-    return undefined;
-  }
+  return content.kind === 'bytes' ? index.safeParse(jsonIn(content.bytes)).data : undefined;
 }

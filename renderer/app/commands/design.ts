@@ -1,4 +1,5 @@
 import type { Command } from '../../state/command.ts';
+import { draftRef } from '../../state/compare/side.ts';
 import { type Draft, isEdited } from '../../state/drafts.ts';
 import type { Studio } from '../../state/studio.ts';
 
@@ -124,7 +125,7 @@ export const designCommands: readonly Command[] = [
     run({ location }) {
       const { scenario } = location.get();
       if (scenario !== undefined)
-        location.go({ screen: 'compare', search: { with: `${scenario},${scenario}~draft` } });
+        location.go({ screen: 'compare', search: { with: `${scenario},${draftRef(scenario)}` } });
     },
   },
   onDraft(

@@ -1,7 +1,9 @@
 import type { BatchResult } from '../../../sim-core/contract/run.ts';
-import { breakdownsCsv } from '../../../sim-core/results/breakdowns-csv.ts';
-import { metricsCsv } from '../../../sim-core/results/csv.ts';
-import { dictionaryCsv } from '../../../sim-core/results/dictionary-csv.ts';
+import { breakdownsTable } from '../../../sim-core/results/tables/breakdowns-table.ts';
+import { dictionaryTable } from '../../../sim-core/results/tables/dictionary-table.ts';
+import { metricsTable } from '../../../sim-core/results/tables/metrics-table.ts';
+import type { ResultTable } from '../../../sim-core/results/tables/result-table.ts';
+import { tableCsv } from '../../../sim-core/results/write/table-csv.ts';
 import type { Command } from '../../state/command.ts';
 import { saveFile } from '../../state/save-file.ts';
 import type { Studio } from '../../state/studio.ts';
@@ -13,43 +15,27 @@ function resultOf({ location, simulation }: Studio): BatchResult | undefined {
   return simulation.runs.get().get(scenario)?.snapshot.get().result;
 }
 
-/** The files that the command line writes too, byte for byte. */
-export const exportCommands: readonly Command[] = [
-  {
-    id: 'export.metrics',
-    title: 'Export metrics.csv',
-    keywords: ['download', 'save', 'data', 'table', 'spreadsheet'],
-    enabled: (studio) => resultOf(studio) !== undefined,
-    async run(studio) {
-      const result = resultOf(studio);
-      if (result === undefined) return;
-      await saveFile(studio, { name: 'metrics.csv', type: 'text/csv', text: metricsCsv(result) });
-    },
-  },
-  {
-    id: 'export.breakdowns',
-    title: 'Export breakdowns.csv',
-    keywords: ['download', 'save', 'regions', 'cohorts', 'classes', 'groups'],
-    enabled: (studio) => resultOf(studio) !== undefined,
-    async run(studio) {
-      const result = resultOf(studio);
-      if (result === undefined) return;
-      await saveFile(studio, { name: 'breakdowns.csv', type: 'text/csv', text: breakdownsCsv(result) });
-    },
-  },
-  {
-    id: 'export.dictionary',
-    title: 'Export dictionary.csv',
-    keywords: ['download', 'save', 'units', 'definitions', 'columns'],
-    enabled: (studio) => resultOf(studio) !== undefined,
-    async run(studio) {
-      const result = resultOf(studio);
-      if (result === undefined) return;
-      await saveFile(studio, {
-        name: 'dictionary.csv',
-        type: 'text/csv',
-        text: dictionaryCsv(result),
-      });
-    },
-  },
+interface ResultFile {
+  readonly name: 'metrics' | 'breakdowns' | 'dictionary';
+  readonly keywords: readonly string[];
+  tableOf(result: BatchResult): ResultTable;
+}
+
+const files: readonly ResultFile[] = [
+  { name: 'metrics', keywords: ['data', 'table', 'spreadsheet'], tableOf: metricsTable },
+  { name: 'breakdowns', keywords: ['regions', 'cohorts', 'classes', 'groups'], tableOf: breakdownsTable },
+  { name: 'dictionary', keywords: ['units', 'definitions', 'columns'], tableOf: dictionaryTable },
 ];
+
+/** The files that the command line writes too, byte for byte. */
+export const exportCommands: readonly Command[] = files.map(({ name, keywords, tableOf }) => ({
+  id: `export.${name}`,
+  title: `Export ${name}.csv`,
+  keywords: ['download', 'save', ...keywords],
+  enabled: (studio) => resultOf(studio) !== undefined,
+  async run(studio) {
+    const result = resultOf(studio);
+    if (result === undefined) return;
+    await saveFile(studio, { name: `${name}.csv`, type: 'text/csv', text: tableCsv(tableOf(result)) });
+  },
+}));

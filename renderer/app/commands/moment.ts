@@ -1,5 +1,5 @@
 import type { Command } from '../../state/command.ts';
-import { mechanismList } from '../../state/scenario-queries.ts';
+import { modelMechanisms } from '../../state/model-queries.ts';
 import type { Studio } from '../../state/studio.ts';
 import { type Annotation, nextTo } from '../../state/timeline/annotation.ts';
 import { annotationsOf } from '../../state/timeline/annotations-of.ts';
@@ -18,7 +18,7 @@ async function lookAtEvent(studio: Studio, which: 'before' | 'after'): Promise<v
   if (run === undefined) return;
   const { scenario, spec } = run.request;
   const { timeline, queries, client } = studio;
-  const mechanisms = await queries.ensureQueryData(mechanismList(client));
+  const mechanisms = await queries.ensureQueryData(modelMechanisms(client));
   const notes = (timeline.notes.all.get().get(scenario) ?? []).map(
     (note): Annotation => ({ ...note, kind: 'note' }),
   );

@@ -44,10 +44,12 @@ export const proposeCommands: readonly Command[] = [
     keywords: ['fresh', 'evidence', 'sensitivity', 'flip', 'unsourced'],
     enabled(studio) {
       const open = studio.proposals.editing.open.get();
-      return !isComposing(studio) && open !== undefined && studio.proposals.origins.of(open.id) !== undefined;
+      return (
+        !isComposing(studio) && open !== undefined && studio.proposals.origins.of(open.key) !== undefined
+      );
     },
     async run({ proposals, toasts }) {
-      const origin = proposals.origins.of(proposals.editing.open.get()?.id ?? '');
+      const origin = proposals.origins.of(proposals.editing.open.get()?.key ?? '');
       if (origin === undefined) return;
       await proposals.compose({ ...origin.asked, budget: screeningBudget }, origin.specDigest);
       toasts.say({

@@ -1,5 +1,6 @@
 import type { RunRow } from '../../../main/api/runs/runs-api.ts';
 import type { Command } from '../../state/command.ts';
+import { mostSides, runRef } from '../../state/compare/side.ts';
 import { fetchRun } from '../../state/kept-runs/fetch-run.ts';
 import { repeatRuns } from '../../state/kept-runs/repeat-runs.ts';
 import type { Studio } from '../../state/studio.ts';
@@ -27,9 +28,6 @@ function single(studio: Studio): RunRow | undefined {
   return rows.length === 1 && rows[0]?.problem === undefined ? rows[0] : undefined;
 }
 
-/** More scenarios than this cannot be told apart in one picture. */
-const mostCompared = 6;
-
 /** What can be done with runs that the project keeps. */
 export const runsCommands: readonly Command[] = [
   {
@@ -49,9 +47,9 @@ export const runsCommands: readonly Command[] = [
     id: 'runs.compare',
     title: 'Compare the chosen runs',
     keywords: ['difference', 'versus'],
-    enabled: (studio) => good(studio).length >= 2 && good(studio).length <= mostCompared,
+    enabled: (studio) => good(studio).length >= 2 && good(studio).length <= mostSides,
     run(studio) {
-      const names = good(studio).map(({ run }) => `run:${run}`);
+      const names = good(studio).map(({ run }) => runRef(run));
       studio.location.go({ screen: 'compare', search: { with: names.join(',') } });
     },
   },

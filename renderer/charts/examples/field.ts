@@ -63,6 +63,7 @@ const tradeOff = paretoOf({
     { written: 'median of supply.inflation@end', sense: 'minimise', unit: 'share' },
   ],
   constraints: ['supply.inflation@end < 6 %'],
+  limits: [{ goal: 1, keep: 'below', value: 0.06, written: 'supply.inflation@end < 6 %' }],
   asItIs: { ...point(140_000, 0.045), point: [] },
   front: [
     point(120_000, 0.02, true, true, 0),

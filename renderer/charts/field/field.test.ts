@@ -116,24 +116,27 @@ describe('parallel coordinates', () => {
 
 describe('a trade-off', () => {
   const candidate = { point: [], goals: [{ value: 1 }, { value: 0.1 }], constraints: [], holds: true };
-  const found = (...constraints: string[]) =>
-    paretoOf({
-      goals: [
-        { written: 'mean of m@end', sense: 'maximise', unit: 'unit' },
-        { written: 'inflation@end', sense: 'minimise', unit: 'share' },
-      ],
-      constraints,
-      asItIs: candidate,
-      front: [candidate],
-    });
+  const goal = (written: string) => ({ written, sense: 'maximise', unit: 'unit' });
+  const limit = (goal: number) => ({
+    goal,
+    keep: 'below' as const,
+    value: goal / 10,
+    written: `goal ${goal}`,
+  });
+  const found = {
+    goals: [goal('a@end'), goal('b@end'), goal('c@end')],
+    constraints: [],
+    limits: [limit(0), limit(1), limit(2)],
+    asItIs: candidate,
+    front: [candidate],
+  };
 
-  it('shades what a constraint on a goal rules out, and nothing for others', () => {
-    expect(
-      found('inflation@end < 6 %', 'm@end >= 1e3 in 90 % of seeds', 'sustainable', 'other@end < 2')?.limits,
-    ).toEqual([
-      { axis: 'y', keep: 'below', value: 0.06, written: 'inflation@end < 6 %' },
-      { axis: 'x', keep: 'above', value: 1000, written: 'm@end >= 1e3 in 90 % of seeds' },
+  it('shades what a constraint on a goal that is shown rules out', () => {
+    expect(paretoOf(found, [2, 0])?.limits).toEqual([
+      { axis: 'y', keep: 'below', value: 0, written: 'goal 0' },
+      { axis: 'x', keep: 'below', value: 0.2, written: 'goal 2' },
     ]);
+    expect(paretoOf(found, [0, 3])).toBeUndefined();
   });
 });
 

@@ -23,13 +23,15 @@ export function HeatmapAxes({ subject, layout, theme, width }: HeatmapAxesProps)
   const everyRow = Math.max(1, Math.ceil(13 / cellHeight));
   return (
     <g fill={theme.muted} data-part="axes">
-      {x.values.map((text, column) =>
-        column % everyColumn === 0 ? (
-          <text key={text} x={px(left + (column + 0.5) * cellWidth)} y={px(bottom + 14)} textAnchor="middle">
-            {fitText(text, 11, cellWidth * everyColumn)}
+      {x.values.map((text, column) => {
+        if (column % everyColumn !== 0) return null;
+        const middle = left + (column + 0.5) * cellWidth;
+        return (
+          <text key={text} x={px(middle)} y={px(bottom + 14)} textAnchor="middle">
+            {fitText(text, 11, Math.min(cellWidth * everyColumn, 2 * (width - middle)))}
           </text>
-        ) : null,
-      )}
+        );
+      })}
       {y.values.map((text, row) =>
         row % everyRow === 0 ? (
           <text key={text} x={px(left - 6)} y={px(bottom - (row + 0.5) * cellHeight + 4)} textAnchor="end">

@@ -137,7 +137,7 @@ interface AxisProps {
   readonly brush?: Brush;
 }
 
-/** Names stand in two rows by turns, so that each has the room of two axes. */
+/** Names stand in two rows by turns, so that each has the room of two axes; those at the ends share it with one beside them alone. */
 function Axis({ placed, index, layout, frame, brush }: AxisProps): ReactElement {
   const { theme, width } = frame;
   const { axis, x, scale } = placed;
@@ -146,7 +146,7 @@ function Axis({ placed, index, layout, frame, brush }: AxisProps): ReactElement 
   const anchor = index === 0 ? 'start' : index === last ? 'end' : 'middle';
   const nameAt = index === 0 ? 4 : index === last ? width - 4 : x;
   const ends = index === 0 || index === last;
-  const room = Math.max(24, step * (ends ? 1.4 : 1.9)) - 6;
+  const room = Math.max(24, ends ? step + 26 : step * 1.9) - 6;
   const name = withUnit(axis.label, axis.unit) + (axis.scale === 'log' ? ', log' : '');
   return (
     <g data-part="axis">

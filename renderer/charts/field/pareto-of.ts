@@ -15,6 +15,8 @@ export interface CheckedPoint {
 export interface OptimiseFound {
   readonly goals: readonly { readonly written: string; readonly sense: string; readonly unit: string }[];
   readonly constraints: readonly string[];
+  /** Those on what a goal measures, by the place of the goal: they are lines in the plane, others are not in it. */
+  readonly limits: readonly (Omit<ParetoLimit, 'axis'> & { readonly goal: number })[];
   readonly asItIs: CheckedPoint;
   readonly front: readonly CheckedPoint[];
 }
@@ -41,9 +43,9 @@ export function paretoOf(
     candidates: found.front.map((each) => candidate(each, pointWords(each.point))),
     asItIs: candidate(found.asItIs, 'as it is'),
     constraints: found.constraints,
-    limits: found.constraints.flatMap((written) => [
-      ...limitOn('x', x, written),
-      ...limitOn('y', y, written),
+    limits: found.limits.flatMap(({ goal: bounded, ...limit }): ParetoLimit[] => [
+      ...(bounded === first ? [{ ...limit, axis: 'x' as const }] : []),
+      ...(bounded === second ? [{ ...limit, axis: 'y' as const }] : []),
     ]),
   };
 }
@@ -51,19 +53,3 @@ export function paretoOf(
 /** "reward.rate = 2, emission.period = 18 months". */
 const pointWords = (point: Point): string =>
   point.length === 0 ? 'as it is' : point.map(({ path, written }) => `${path} = ${written}`).join(', ');
-
-const bound = /^(?:p\d+ of |median of |mean of )?(\S+)\s*(<=|>=|<|>)\s*(-?[\d.]+(?:e[+-]?\d+)?)\s*(%?)/i;
-
-/** A constraint on the measure of a goal is a line in the plane; others are not in it. */
-function limitOn(
-  axis: 'x' | 'y',
-  { written: goal }: { readonly written: string },
-  written: string,
-): readonly ParetoLimit[] {
-  const match = bound.exec(written.trim());
-  if (match === null) return [];
-  const [, measure = '', comparison = '', number = '', percent = ''] = match;
-  if (!goal.split(/\s+/).includes(measure)) return [];
-  const value = Number(number) / (percent === '' ? 1 : 100);
-  return [{ axis, keep: comparison.startsWith('<') ? 'below' : 'above', value, written }];
-}

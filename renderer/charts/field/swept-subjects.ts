@@ -1,6 +1,6 @@
 import type { GridAxis, HeatmapSubject } from './heatmap-subject.ts';
 import type { ResponseLineSubject } from './response-line-subject.ts';
-import type { Named, SweptCase, SweptCell } from './swept.ts';
+import { middleOf, type Named, type SweptCase } from './swept.ts';
 
 /** The measure in the cells of a sweep's cases, and the parameter that a case may leave as the scenario has it. */
 export interface SweptMeasure extends Named {
@@ -13,10 +13,6 @@ export interface SweptFactor extends Named {
   /** As the scenario has it, spelled as the sweep spells its values; stands in where a case leaves it alone. */
   readonly base?: string;
 }
-
-/** Median of a metric, or probability of a verdict. */
-const middleOf = (cell: SweptCell | undefined): number =>
-  cell === undefined ? Number.NaN : cell.kind === 'metric' ? cell.p50 : cell.probability;
 
 const writtenIn = ({ point }: SweptCase, { path, base = '' }: SweptFactor): string =>
   point.find((trial) => trial.path === path)?.written ?? base;

@@ -12,6 +12,12 @@ export type SweptCell =
   | { readonly kind: 'metric'; readonly p5: number; readonly p50: number; readonly p95: number }
   | { readonly kind: 'verdict'; readonly probability: number; readonly low: number; readonly high: number };
 
+/** The number of a cell that people compare: the median of a metric, the probability of a verdict. */
+export function middleOf(cell: SweptCell | undefined): number {
+  if (cell === undefined) return Number.NaN;
+  return cell.kind === 'metric' ? cell.p50 : cell.probability;
+}
+
 /** What a sweep varies, or what it measures, as people call it. */
 export interface Named {
   readonly label: string;

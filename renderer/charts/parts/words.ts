@@ -25,5 +25,8 @@ export function listed(parts: readonly string[]): string {
   return `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`;
 }
 
+/** "cohorts", "classes". */
+export const plural = (one: string): string => `${one}${one.endsWith('s') ? 'es' : 's'}`;
+
 /** "1 seed", "20 seeds". */
-export const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+export const counted = (count: number, one: string): string => `${count} ${count === 1 ? one : plural(one)}`;

@@ -11,7 +11,7 @@ import { type NumberAxis, numberAxis } from '../parts/number-axis.ts';
 import { bodyTop, Picture } from '../parts/picture.tsx';
 import { px } from '../parts/px.ts';
 import { Whisker } from '../parts/whisker.tsx';
-import { bareSigned, counted, listed, signed, unstopped, withUnit } from '../parts/words.ts';
+import { bareSigned, counted, listed, plural, signed, unstopped, withUnit } from '../parts/words.ts';
 import { textWidth } from '../text-width.ts';
 import type { GroupGain, GroupGainsSubject } from './group-gains-subject.ts';
 
@@ -56,14 +56,13 @@ function finding({ by, quantity: { title, unit } }: GroupGainsSubject, shown: re
   if (shown.length === 0) return `${title} by ${by}: nothing to compare`;
   const gain = shown.filter((group) => sureSign(group) > 0).length;
   const lose = shown.filter((group) => sureSign(group) < 0).length;
-  const many = by === 'class' ? 'classes' : `${by}s`;
   if (gain === 0 && lose === 0) return `${title}: no ${by} surely gains or loses`;
   const farthest = shown.reduce((a, b) =>
     Math.abs(b.difference.mean) > Math.abs(a.difference.mean) ? b : a,
   );
   const most = `${farthest.group} ${signed(farthest.difference.mean, unit)}`;
   const who = (count: number) => (count === 0 ? 'none' : count === shown.length ? 'all' : String(count));
-  return `${title}: of ${shown.length} ${many} ${who(gain)} surely gain and ${who(lose)} surely lose; most: ${most}`;
+  return `${title}: of ${shown.length} ${plural(by)} ${who(gain)} surely gain and ${who(lose)} surely lose; most: ${most}`;
 }
 
 function summaryOf(subject: GroupGainsSubject, shown: readonly GroupGain[]): string {

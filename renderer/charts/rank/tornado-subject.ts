@@ -1,10 +1,12 @@
+import type { SensitivityMethod } from '../../../sim-core/contract/sensitivity-method.ts';
+
 /** Which parameters matter for a measure. A result of `sensitivity` is one. */
 export interface TornadoSubject {
   /** Of the measure, such as "Active providers on 2026-04-23". */
   readonly title: string;
   /** Of the measure. */
   readonly unit: string;
-  readonly method: 'sobol' | 'morris' | 'regional';
+  readonly method: SensitivityMethod;
   /** What `effect` and its interval are. */
   readonly effectMeans: string;
   readonly intervalMethod: string;

@@ -7,7 +7,7 @@ import { BottomAxis } from '../parts/axes.tsx';
 import { fitText } from '../parts/fit-text.ts';
 import { bodyTop, Picture } from '../parts/picture.tsx';
 import { px } from '../parts/px.ts';
-import { counted, unstopped, withUnit } from '../parts/words.ts';
+import { counted, plural, unstopped, withUnit } from '../parts/words.ts';
 import { textWidth } from '../text-width.ts';
 import type { CohortMargin, CohortMarginsSubject } from './cohort-margins-subject.ts';
 import { type DatedAxis, datedAxis } from './dated-axis.ts';
@@ -54,7 +54,7 @@ function finding({ title, by, unit, cohorts }: CohortMarginsSubject): string {
   const who = `${lowest.label} at ${quantity(lowest.value, unit)}`;
   if (below === 0) return `${title}: every ${by} ends above break-even, the lowest ${who}`;
   if (below === ends.length) return `${title}: every ${by} ends below break-even, the lowest ${who}`;
-  return `${title}: ${below} of ${ends.length} ${by}s end below break-even, the lowest ${who}`;
+  return `${title}: ${below} of ${ends.length} ${plural(by)} end below break-even, the lowest ${who}`;
 }
 
 function summaryOf({ days, cohorts, unit }: CohortMarginsSubject, title: string): string {

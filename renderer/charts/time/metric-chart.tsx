@@ -1,29 +1,19 @@
 import type { Chart, Frame } from '../chart.ts';
 import { chartTable } from '../chart-table.ts';
-import { subtitle, summary } from '../chart-words.ts';
+import { summary } from '../chart-words.ts';
 import type { ChartDescription } from '../charts.ts';
-import { basis, finding } from '../finding.ts';
 import type { ChartSubject } from '../plot-data.ts';
+import { headingOf } from '../plot-heading.tsx';
 import { readout } from '../readout.ts';
 import { layoutOf } from '../time-plot.tsx';
 
 /** A metric, or several of one unit, over the days of a run: the fan and line charts of the Run screen, as a `Chart`. */
 export function metricChart(description: ChartDescription, subject: ChartSubject): Chart {
-  const compared = basis(subject);
-  const below = subtitle(subject);
   return {
     id: description.id,
-    title: finding(subject),
-    subtitle: compared === '' ? below : `${below}. ${compared}`,
+    ...headingOf(subject),
     summary: summary(subject),
-    table() {
-      const table = chartTable(subject);
-      return {
-        columns: ['date', ...table.columns],
-        rows: table.days,
-        row: (index) => [table.date(index), ...table.values(index)],
-      };
-    },
+    table: () => chartTable(subject),
     heightAt: () => 208,
     draw: (frame) => <description.component {...plain(frame)} subject={subject} />,
     items: subject.span.ticks,

@@ -10,9 +10,9 @@ export interface SeedColumn {
 
 /**
  * How (other - base) spreads over the seeds that both have, day by day, in the unit of the metric. Over the days of the
- * shorter; `seeds` is 0 where they have none in common.
+ * shorter; `seeds` is 0 where they have none in common. A step a seed.
  */
-export function pairedFan(base: SeedColumn, other: SeedColumn): Fan {
+export function* pairedFan(base: SeedColumn, other: SeedColumn): Generator<void, Fan> {
   const bases = new Map(base.seeds.map(({ seed, columns }) => [seed, columns[base.column]]));
   const pairs = other.seeds.flatMap(({ seed, columns }) => {
     const before = bases.get(seed);
@@ -24,12 +24,11 @@ export function pairedFan(base: SeedColumn, other: SeedColumn): Fan {
       ? 0
       : Math.min(...pairs.map(({ before, after }) => Math.min(before.length, after.length)));
   const spread = createSpread(ticks, pairs.length);
-  for (const { before, after } of pairs)
-    spread.add(
-      Float64Array.from(
-        { length: ticks },
-        (_, tick) => (after[tick] ?? Number.NaN) - (before[tick] ?? Number.NaN),
-      ),
-    );
+  for (const { before, after } of pairs) {
+    const difference = (_: unknown, tick: number) =>
+      (after[tick] ?? Number.NaN) - (before[tick] ?? Number.NaN);
+    spread.add(Float64Array.from({ length: ticks }, difference));
+    yield;
+  }
   return spread.fan();
 }

@@ -25,14 +25,7 @@ export function sparkline(subject: SparklineSubject): Chart {
   return {
     id: 'sparkline',
     ...words,
-    table() {
-      const table = chartTable({ ...subject, series: [{ label: '', fan, paths: [] }] });
-      return {
-        columns: ['date', ...table.columns],
-        rows: table.days,
-        row: (index) => [table.date(index), ...table.values(index)],
-      };
-    },
+    table: () => chartTable({ span, series: [{ label: '', fan, paths: [] }] }),
     heightAt: () => 32,
     draw: (frame) => <Sparkline subject={subject} words={words} frame={frame} />,
     items: span.ticks,

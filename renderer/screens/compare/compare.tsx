@@ -51,7 +51,8 @@ function PickTwo({ refs }: { readonly refs: readonly string[] }): ReactElement {
   const last = useStore(recent);
   const open = useStore(drafts.all);
   const [first, second] = last;
-  const edited = first !== undefined && open.get(first) !== undefined && isEditedIn(open.get(first));
+  const draft = first === undefined ? undefined : open.get(first);
+  const edited = draft !== undefined && isEdited(draft);
   const pair = edited && first !== undefined ? [first, draftRef(first)] : [first, second];
   const names = pair.flatMap((ref) => (ref === undefined ? [] : [ref]));
   return (
@@ -70,6 +71,3 @@ function PickTwo({ refs }: { readonly refs: readonly string[] }): ReactElement {
     </div>
   );
 }
-
-const isEditedIn = (draft: Parameters<typeof isEdited>[0] | undefined): boolean =>
-  draft !== undefined && isEdited(draft);

@@ -1,6 +1,7 @@
 import { Fragment, type ReactElement, useId, useMemo, useState } from 'react';
 import { type ParameterCell, type ParameterRow, parameterRows } from '../../state/compare/parameter-rows.ts';
 import type { Side } from '../../state/compare/side.ts';
+import { changeText } from '../../state/relative-change.ts';
 import { fullNumber } from '../../ui/number-format.ts';
 import { SideSwatch } from './side-swatch.tsx';
 
@@ -139,9 +140,3 @@ function Cell({
     </>
   );
 }
-
-/** `-0.25` as "−25 %". */
-const changeText = (change: number): string => {
-  const percent = Number((change * 100).toPrecision(3));
-  return `${percent > 0 ? '+' : ''}${fullNumber(percent)} %`;
-};

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useEffect } from 'react';
-import { draftRef, mostSides } from '../../state/compare/side.ts';
+import { draftRef, mostSides, runRef } from '../../state/compare/side.ts';
 import { isEdited } from '../../state/drafts.ts';
 import { scenarioList } from '../../state/scenario-queries.ts';
 import { useStore } from '../../state/store.ts';
 import { useStudio } from '../../state/studio-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { type Pick, PickBox } from '../../ui/pick-box/pick-box.tsx';
+import { whenText } from '../../ui/time-format.ts';
 import { SideSwatch } from './side-swatch.tsx';
 
 /** What is compared, the base first, and a box to add to it. */
@@ -86,9 +87,9 @@ function useChoices(): readonly Pick[] {
       .filter(({ problem }) => problem === undefined)
       .slice(0, mostRuns)
       .map(({ run, title, changed, seeds, when }) => ({
-        id: `run:${run}`,
+        id: runRef(run),
         label: `${title}: ${changed.length === 0 ? 'as it is' : changed.map(({ path, to = 'gone' }) => `${path} ${to}`).join(', ')}`,
-        about: `${seeds} seeds, ${when.slice(0, 16).replace('T', ' ')}`,
+        about: `${seeds} seeds, ${whenText(when)}`,
         group: 'Kept run',
       })),
   ];

@@ -1,11 +1,9 @@
 import type { ReactElement } from 'react';
 import type { Comparison } from '../../sim/compare/comparing.ts';
-import { type Standing, standingOf } from '../../state/verdict-standing.ts';
+import { standingOf, standingWords } from '../../state/verdict-standing.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { percent } from '../../ui/number-format.ts';
 import { SideSwatch } from './side-swatch.tsx';
-
-const words: Readonly<Record<Standing, string>> = { pass: 'Pass', watch: 'Watch', fail: 'Fail' };
 
 /** Each rule of health on every side, and in how many seeds it turns. */
 export function VerdictTable({ comparison }: { readonly comparison: Comparison }): ReactElement | null {
@@ -65,7 +63,7 @@ function Held({ share, flips }: { readonly share: Share; readonly flips: Flips }
   return (
     <>
       <span className={`compare-standing verdict-${standing}`}>
-        <Icon name={standing} /> {words[standing]} {percent(held / of)}
+        <Icon name={standing} /> {standingWords[standing]} {percent(held / of)}
       </span>
       <span className="small muted compare-rule">
         {held} of {of} seeds

@@ -3,12 +3,12 @@ import type { ScreenProps } from '../../state/location.ts';
 import { PlaceLink } from '../../state/place-link.tsx';
 import { useStore } from '../../state/store.ts';
 import { useStudio } from '../../state/studio-context.tsx';
+import { EntryGroup, EntryScreen } from '../../ui/entries/entry-screen.tsx';
 import { Markdown } from '../../ui/markdown/markdown.tsx';
 import type { HelpPage } from './help-page.ts';
 import { helpImage, helpPages } from './help-pages.ts';
 import { docsPath, linkInHelp } from './link-in-help.ts';
 import { type HelpHit, searchHelp } from './search-help.ts';
-import '../../ui/entries.css';
 import './help.css';
 
 const isPage = (id: string): boolean => helpPages.some((page) => page.id === id);
@@ -19,21 +19,16 @@ export default function Help({ search }: ScreenProps): ReactElement {
   const hits = useMemo(() => searchHelp(helpPages, query), [query]);
   const page = helpPages.find(({ id }) => id === search.page) ?? helpPages[0];
   return (
-    <div className="entries">
-      <nav className="entry-list" aria-label="Pages">
-        <h1>Help</h1>
-        <input
-          type="search"
-          className="input"
-          aria-label="Search the documentation"
-          placeholder="Search the documentation"
-          value={query}
-          onChange={({ target }) => setQuery(target.value)}
-        />
-        {query.trim() === '' ? <Contents current={page?.id} /> : <Hits hits={hits} />}
-      </nav>
+    <EntryScreen
+      title="Help"
+      label="Pages"
+      find="Search the documentation"
+      query={query}
+      onQuery={setQuery}
+      list={query.trim() === '' ? <Contents current={page?.id} /> : <Hits hits={hits} />}
+    >
       {page !== undefined && <Page page={page} part={search.part} missing={search.page} />}
-    </div>
+    </EntryScreen>
   );
 }
 
@@ -42,23 +37,20 @@ function Contents({ current }: { readonly current: string | undefined }): ReactE
   return (
     <>
       {groups.map((group) => (
-        <section key={group}>
-          <h2>{group}</h2>
-          <ul>
-            {helpPages
-              .filter((page) => page.group === group)
-              .map(({ id, title }) => (
-                <li key={id}>
-                  <PlaceLink
-                    to={{ screen: 'help', search: { page: id } }}
-                    aria-current={id === current ? 'page' : undefined}
-                  >
-                    {title}
-                  </PlaceLink>
-                </li>
-              ))}
-          </ul>
-        </section>
+        <EntryGroup key={group} title={group}>
+          {helpPages
+            .filter((page) => page.group === group)
+            .map(({ id, title }) => (
+              <li key={id}>
+                <PlaceLink
+                  to={{ screen: 'help', search: { page: id } }}
+                  aria-current={id === current ? 'page' : undefined}
+                >
+                  {title}
+                </PlaceLink>
+              </li>
+            ))}
+        </EntryGroup>
       ))}
     </>
   );

@@ -6,11 +6,11 @@ import type { Place, ScreenProps } from '../../state/location.ts';
 import { modelMechanisms, modelOutputs } from '../../state/model-queries.ts';
 import { PlaceLink } from '../../state/place-link.tsx';
 import { useStudio } from '../../state/studio-context.tsx';
+import { EntryGroup, EntryScreen } from '../../ui/entries/entry-screen.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { type Entries, findEntries } from './find-entries.ts';
 import { MechanismEntry } from './mechanism-entry.tsx';
 import { MetricEntry } from './metric-entry.tsx';
-import '../../ui/entries.css';
 import './reference.css';
 
 /** What the model is made of, from its own declarations: it cannot say anything else than the model does. */
@@ -31,49 +31,49 @@ export default function Reference({ search }: ScreenProps): ReactElement {
   const error = mechanisms.error ?? outputs.error;
   const none = found.mechanisms.length + found.metrics.length + found.verdicts.length === 0;
   return (
-    <div className="entries">
-      <nav className="entry-list reference-list" aria-label="Model">
-        <h1>Reference</h1>
-        <input
-          type="search"
-          className="input"
-          aria-label="Search mechanisms and metrics"
-          placeholder="Search mechanisms and metrics"
-          value={query}
-          onChange={({ target }) => setQuery(target.value)}
-        />
-        {error !== null && <ProblemNote problem={toProblem(error)} />}
-        {none && query !== '' && <p className="muted">Nothing is called that.</p>}
-        {slots.map((slot) => (
-          <List key={slot} title={slot}>
-            {found.mechanisms
-              .filter((each) => each.slot === slot)
-              .map(({ id, title }) => (
-                <Entry key={id} to={{ mechanism: id }} current={search.mechanism === id}>
-                  {title}
-                </Entry>
-              ))}
-          </List>
-        ))}
-        <List title="metrics">
-          {found.metrics.map(({ id, title }) => (
-            <Entry key={id} to={{ metric: id }} current={search.metric === id}>
-              {title}
-            </Entry>
+    <EntryScreen
+      className="reference"
+      title="Reference"
+      label="Model"
+      find="Search mechanisms and metrics"
+      query={query}
+      onQuery={setQuery}
+      list={
+        <>
+          {error !== null && <ProblemNote problem={toProblem(error)} />}
+          {none && query !== '' && <p className="muted">Nothing is called that.</p>}
+          {slots.map((slot) => (
+            <EntryGroup key={slot} title={slot}>
+              {found.mechanisms
+                .filter((each) => each.slot === slot)
+                .map(({ id, title }) => (
+                  <Entry key={id} to={{ mechanism: id }} current={search.mechanism === id}>
+                    {title}
+                  </Entry>
+                ))}
+            </EntryGroup>
           ))}
-        </List>
-        <List title="verdicts">
-          {found.verdicts.map(({ id, title }) => (
-            <Entry key={id} to={{ verdict: id }} current={search.verdict === id}>
-              {title}
-            </Entry>
-          ))}
-        </List>
-      </nav>
+          <EntryGroup title="metrics">
+            {found.metrics.map(({ id, title }) => (
+              <Entry key={id} to={{ metric: id }} current={search.metric === id}>
+                {title}
+              </Entry>
+            ))}
+          </EntryGroup>
+          <EntryGroup title="verdicts">
+            {found.verdicts.map(({ id, title }) => (
+              <Entry key={id} to={{ verdict: id }} current={search.verdict === id}>
+                {title}
+              </Entry>
+            ))}
+          </EntryGroup>
+        </>
+      }
+    >
       <div className="entry-page reference-entry">
         <Chosen search={search} entries={entries} />
       </div>
-    </div>
+    </EntryScreen>
   );
 }
 
@@ -122,22 +122,6 @@ function Chosen({
         </>
       )}
     </article>
-  );
-}
-
-function List({
-  title,
-  children,
-}: {
-  readonly title: string;
-  readonly children: readonly ReactNode[];
-}): ReactElement | null {
-  if (children.length === 0) return null;
-  return (
-    <section>
-      <h2>{title}</h2>
-      <ul>{children}</ul>
-    </section>
   );
 }
 

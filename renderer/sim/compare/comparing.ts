@@ -7,6 +7,7 @@ import type { Run } from '../run.ts';
 import { isOpen, type RunRequest, type RunSnapshot } from '../run-snapshot.ts';
 import type { Simulation } from '../simulation.ts';
 import { sliced } from '../sliced.ts';
+import { until } from '../until.ts';
 import { cutBatch } from './cut-batch.ts';
 
 export type { Comparison };
@@ -113,10 +114,10 @@ export function createComparing(simulation: Simulation): Comparing {
       const mine = turn;
       const [base, ...others] = batches;
       if (base === undefined || state.get()?.state !== 'done') return [];
-      const { pairedFan } = await import('./judge.ts');
+      const { differenceFan } = await import('./judge.ts');
       const fans: (Fan | undefined)[] = [];
       for (const other of others)
-        fans.push(await sliced(pairedFan(base, other, metric), () => mine === turn));
+        fans.push(await sliced(differenceFan(base, other, metric), () => mine === turn));
       return mine === turn ? fans : [];
     },
   };
@@ -128,15 +129,3 @@ const noSeed = ({ request, failures }: RunSnapshot): StudioError =>
     message: `No seed of ${request.title} came to its end: ${failures[0]?.problem.message ?? 'none has begun.'}`,
     hint: 'Run it by itself to see where it stops.',
   });
-
-/** Asks now and whenever something is told, until it is so. */
-function until(subscribe: (listener: () => void) => () => void, holds: () => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    if (holds()) return resolve();
-    const leave = subscribe(() => {
-      if (!holds()) return;
-      leave();
-      resolve();
-    });
-  });
-}

@@ -1,5 +1,5 @@
 import type { Comparing } from '../../sim/compare/comparing.ts';
-import { createStore, type Store } from '../store.ts';
+import { createStore, type Store, subscribeAll } from '../store.ts';
 import type { Side } from './side.ts';
 
 /** What the Compare screen shares with commands and other screens: the last comparison outlives the screen. */
@@ -19,11 +19,6 @@ export function createCompareState(comparing: Comparing): CompareState {
     comparing,
     sides,
     against,
-    subscribe(listener) {
-      const leave = [comparing.state, sides, against].map((part) => part.subscribe(listener));
-      return () => {
-        for (const stop of leave) stop();
-      };
-    },
+    subscribe: (listener) => subscribeAll([comparing.state, sides, against], listener),
   };
 }

@@ -1,6 +1,7 @@
 import type { ScenarioSpec } from '../../../sim-core/contract/scenario.ts';
 import { quantity } from '../../ui/number-format.ts';
 import { isoDay } from '../../ui/time-format.ts';
+import { changeOf } from '../relative-change.ts';
 import type { Side, SideParameter } from './side.ts';
 
 /** A parameter as each side has it. */
@@ -66,12 +67,4 @@ function timeRows(sides: readonly Side[]): readonly ParameterRow[] {
 function valueAt({ mechanisms }: ScenarioSpec, path: string): unknown {
   const use = mechanisms.find(({ id }) => path.startsWith(`${id}.`));
   return use?.parameters[path.slice(use.id.length + 1)];
-}
-
-/** A day of the calendar is a number too, but no share of another. */
-const isDay = (shown: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(shown);
-
-function changeOf(shown: string, base: unknown, value: unknown): { readonly change?: number } {
-  if (typeof base !== 'number' || typeof value !== 'number' || base === 0 || isDay(shown)) return {};
-  return value === base ? {} : { change: value / base - 1 };
 }

@@ -24,6 +24,7 @@ export interface SideParameter {
   readonly origin: { readonly kind: 'source' | 'assumption' | 'unknown'; readonly text: string };
 }
 
+/** More scenarios than this cannot be told apart in one picture. */
 export const mostSides = 6;
 
 /** The scenarios that an address names, each once. */
@@ -34,3 +35,4 @@ export const draftEnding = '~draft';
 export const runStart = 'run:';
 
 export const draftRef = (scenario: string): string => `${scenario}${draftEnding}`;
+export const runRef = (run: string): string => `${runStart}${run}`;

@@ -1,4 +1,5 @@
 import type { JobKind, RecordGiven } from '../../../main/api/jobs/experiment-asked.ts';
+import type { SensitivityMethod } from '../../../sim-core/contract/sensitivity-method.ts';
 
 /** What a person has filled in to ask an experiment, of whatever kind; each kind reads its own part. Numbers are as they were typed. */
 export interface ExploreForm {
@@ -14,7 +15,7 @@ export interface ExploreForm {
   readonly cases: string;
   /** Runs to make at most. */
   readonly budget: string;
-  readonly method: 'auto' | 'morris' | 'sobol' | 'regional';
+  readonly method: 'auto' | SensitivityMethod;
   readonly goals: readonly string[];
   readonly verdict: string;
   readonly record?: RecordGiven;

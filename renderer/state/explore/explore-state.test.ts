@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
-import type { JobChoices, NumberChoice } from '../../../main/api/jobs/jobs-api.ts';
+import type { JobChoices, JobView, NumberChoice, RecordAsked } from '../../../main/api/jobs/jobs-api.ts';
 import type { ParameterView } from '../../../main/api/scenarios/scenarios-api.ts';
+import type { Client } from '../../client/client.ts';
 import { askedOf } from './asked-of.ts';
 import { firstForm } from './first-form.ts';
+import { recordRead } from './job-queries.ts';
+import { createJobs } from './jobs.ts';
 import { numbersBack } from './numbers-back.ts';
 import { pointEdits } from './point-edits.ts';
 
@@ -82,4 +85,31 @@ it('null is a number again that there is none of', () => {
     a: [1, Number.NaN],
     b: { c: Number.NaN, d: 'x' },
   });
+});
+
+it('a file that is given again is another record, even of the same name and length', () => {
+  const client = {} as Client;
+  const given = () => ({ record: { name: 'a.csv', text: 'date,x' } });
+  const [one, other] = [given(), given()];
+  const keyOf = (asked: RecordAsked) => recordRead(client, 'small', 'id: small', asked).queryKey;
+  expect(keyOf(other)).not.toEqual(keyOf(one));
+  expect(keyOf({ ...one, columns: {} }).slice(0, 2)).toEqual(keyOf(one).slice(0, 2));
+});
+
+it('an experiment that ends is told once, whoever asks at the same time', async () => {
+  const answers: ((jobs: readonly JobView[]) => void)[] = [];
+  const client = {
+    call: () => new Promise((resolve) => answers.push(resolve)),
+  } as unknown as Client;
+  const jobs = createJobs(client);
+  const ended: string[] = [];
+  jobs.onEnd(({ id }) => ended.push(id));
+  const job = { id: 'sweep-1', state: 'running' } as JobView;
+  const first = jobs.refresh();
+  answers[0]?.([job]);
+  await first;
+  const both = [jobs.refresh(), jobs.refresh()];
+  for (const answer of answers.slice(1)) answer([{ ...job, state: 'done' }]);
+  await Promise.all(both);
+  expect(ended).toEqual(['sweep-1']);
 });

@@ -1,7 +1,7 @@
 import type { JobKind } from '../../../main/api/jobs/experiment-asked.ts';
 import type { TrialView } from '../../../main/api/jobs/job-result.ts';
 import type { Client } from '../../client/client.ts';
-import { createStore, type Store } from '../store.ts';
+import { createStore, type Store, subscribeAll } from '../store.ts';
 import type { ExploreForm } from './explore-form.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 
@@ -45,11 +45,6 @@ export function createExplore(client: Client): Explore {
   const followed = [parts.jobs.all, parts.forms, parts.point, parts.naming, parts.fitted];
   return {
     ...parts,
-    subscribe(listener) {
-      const leave = followed.map((part) => part.subscribe(listener));
-      return () => {
-        for (const stop of leave) stop();
-      };
-    },
+    subscribe: (listener) => subscribeAll(followed, listener),
   };
 }

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { JobAsked } from '../../../main/api/jobs/experiment-asked.ts';
+import type { JobAsked, RecordGiven } from '../../../main/api/jobs/experiment-asked.ts';
 import type { JobView, RecordAsked } from '../../../main/api/jobs/jobs-api.ts';
 import type { Client } from '../../client/client.ts';
 import { numbersBack } from './numbers-back.ts';
@@ -13,11 +13,21 @@ export const jobChoices = (client: Client, scenario: string, text: string) =>
     gcTime: 60_000,
   });
 
-/** What an experiment would cost. A long record is known by its name and length. */
+/** A long record is known by the object that holds it: each file that is given, or given again, has a number. */
+const recordNumbers = new WeakMap<RecordGiven, number>();
+let recordsGiven = 0;
+
+function numberOf(record: RecordGiven): number {
+  const number = recordNumbers.get(record) ?? ++recordsGiven;
+  recordNumbers.set(record, number);
+  return number;
+}
+
+/** What an experiment would cost. */
 export const jobEstimate = (client: Client, asked: JobAsked) => {
   const { record, ...rest } = asked;
   return queryOptions({
-    queryKey: ['job-estimate', rest, record?.name, record?.text.length],
+    queryKey: ['job-estimate', rest, record && numberOf(record)],
     queryFn: () => client.call('jobs.estimate', asked),
     gcTime: 60_000,
   });
@@ -35,10 +45,14 @@ export const jobDetail = (client: Client, { id, results, state }: JobView) =>
     gcTime: 30_000,
   });
 
-/** A CSV file as it is read for a scenario. */
-export const recordRead = (client: Client, scenario: string, text: string, asked: RecordAsked) =>
-  queryOptions({
-    queryKey: ['record', scenario, text, { ...asked, record: [asked.record.name, asked.record.text.length] }],
+/** A CSV file as it is read for a scenario. While the person says what its columns are, the answer before stays; another file's does not. */
+export const recordRead = (client: Client, scenario: string, text: string, asked: RecordAsked) => {
+  const { record, ...rest } = asked;
+  const number = numberOf(record);
+  return queryOptions({
+    queryKey: ['record', number, scenario, text, rest],
     queryFn: () => client.call('data.read', { scenario, text, ...asked }),
     gcTime: 60_000,
+    placeholderData: (before, query) => (query?.queryKey[1] === number ? before : undefined),
   });
+};

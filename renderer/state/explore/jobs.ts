@@ -28,8 +28,9 @@ export function createJobs(client: Client): Jobs {
 
   const refresh = async (): Promise<void> => {
     clearTimeout(timer);
-    const before = all.get() ?? [];
     const now = await client.call('jobs.list', {});
+    // As it is known by now: of two questions that were under way at once, one alone tells of an end.
+    const before = all.get() ?? [];
     all.set(now);
     for (const job of now) {
       const ran = before.find(({ id }) => id === job.id)?.state === 'running';

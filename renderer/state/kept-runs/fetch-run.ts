@@ -1,11 +1,11 @@
 import type { OpenedRun } from '../../../main/api/runs/runs-api.ts';
 import { StudioError } from '../../../sim-core/contract/errors.ts';
+import { createPatience } from '../../sim/patience.ts';
 import type { RunRequest } from '../../sim/run-snapshot.ts';
 import { createSeedCache } from '../../sim/seed-cache.ts';
 import { studioInfo } from '../scenario-queries.ts';
 import type { Studio } from '../studio.ts';
 import { seedOf } from './number-text.ts';
-import { createPatience } from './patience.ts';
 
 /** Seeds that are on their way at once. */
 const atOnce = 4;

@@ -1,7 +1,7 @@
 import type { RunRow } from '../../../main/api/runs/runs-api.ts';
 import { type Problem, toProblem } from '../../../sim-core/contract/errors.ts';
 import type { Client } from '../../client/client.ts';
-import { createStore, type Store } from '../store.ts';
+import { createStore, type Store, subscribeAll } from '../store.ts';
 
 /** The runs of the project as far as they have come. */
 export interface RunList {
@@ -91,11 +91,6 @@ export function createKeptRuns(client: Client): KeptRuns {
       return loading;
     },
     row: (run) => list.get().rows?.find((each) => each.run === run),
-    subscribe(listener) {
-      const leave = [list, chosen, opened, asking].map((part) => part.subscribe(listener));
-      return () => {
-        for (const stop of leave) stop();
-      };
-    },
+    subscribe: (listener) => subscribeAll([list, chosen, opened, asking], listener),
   };
 }

@@ -1,6 +1,6 @@
 import type { SeedNumbers } from '../../../main/api/runs/runs-api.ts';
 import type { SeedResult } from '../../../sim-core/contract/run.ts';
-import { createPatience, type Patience } from './patience.ts';
+import { createPatience, type Patience } from '../../sim/patience.ts';
 
 /** A seed as it crosses a door, made in slices so that the page goes on. */
 export async function numbersOf(

@@ -1,6 +1,6 @@
 import type { RunRow } from '../../../main/api/runs/runs-api.ts';
-import type { Run } from '../../sim/run.ts';
-import { isOpen, type RunSnapshot } from '../../sim/run-snapshot.ts';
+import { isOpen } from '../../sim/run-snapshot.ts';
+import { until } from '../../sim/until.ts';
 import type { Studio } from '../studio.ts';
 import { repeatRequest } from './fetch-run.ts';
 
@@ -12,7 +12,8 @@ export async function repeatRuns(studio: Studio, rows: readonly RunRow[]): Promi
   for (const row of rows) {
     const opened = await client.call('runs.open', { run: row.run });
     const run = await simulation.start(await repeatRequest(studio, opened));
-    const end = await ended(run);
+    await until(run.snapshot.subscribe, () => !isOpen(run.snapshot.get()));
+    const end = run.snapshot.get();
     if (end.state === 'cancelled') break;
     done += 1;
     if (end.result?.digest !== row.digest) differing.push(row);
@@ -32,15 +33,3 @@ function whyOther([first]: readonly RunRow[], { simulation }: Studio): string {
     ? 'The engine is the same, so a seed is missing or its file was changed.'
     : 'This studio has another engine than the one that made it.';
 }
-
-const ended = (run: Run): Promise<RunSnapshot> =>
-  new Promise((resolve) => {
-    const look = () => {
-      const snapshot = run.snapshot.get();
-      if (isOpen(snapshot)) return;
-      leave();
-      resolve(snapshot);
-    };
-    const leave = run.snapshot.subscribe(look);
-    look();
-  });

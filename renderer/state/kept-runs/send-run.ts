@@ -1,8 +1,8 @@
 import type { RunToKeep, SeedNumbers } from '../../../main/api/runs/runs-api.ts';
 import type { Client } from '../../client/client.ts';
+import { createPatience } from '../../sim/patience.ts';
 import type { RunSnapshot } from '../../sim/run-snapshot.ts';
 import { numbersOf } from './number-text.ts';
-import { createPatience } from './patience.ts';
 
 /** Characters of one call, but for a seed that has more alone: two million take the page 30 ms to hand over, which it shares with drawing. */
 const mostCharacters = 500_000;

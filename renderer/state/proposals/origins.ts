@@ -7,19 +7,19 @@ export interface DraftOrigin {
   readonly specDigest: string;
 }
 
-/** Remembers it for each draft, so that it can be told when the scenario has moved on. */
+/** Remembers it for each draft, by its `key`, so that it can be told when the scenario has moved on. */
 export interface Origins {
-  note(id: string, origin: DraftOrigin): void;
-  of(id: string): DraftOrigin | undefined;
+  note(key: string, origin: DraftOrigin): void;
+  of(key: string): DraftOrigin | undefined;
 }
 
-const keyOf = (id: string): string => `studio.proposal-origin:${id}`;
+const keptAs = (key: string): string => `studio.proposal-origin:${key}`;
 
 export const createOrigins = (storage: Storage): Origins => ({
-  note: (id, origin) => storage.setItem(keyOf(id), JSON.stringify(origin)),
-  of(id) {
+  note: (key, origin) => storage.setItem(keptAs(key), JSON.stringify(origin)),
+  of(key) {
     try {
-      const kept: unknown = JSON.parse(storage.getItem(keyOf(id)) ?? 'null');
+      const kept: unknown = JSON.parse(storage.getItem(keptAs(key)) ?? 'null');
       // `note` wrote it; what somebody else has written there has no such part.
       return typeof kept === 'object' && kept !== null && 'asked' in kept ? (kept as DraftOrigin) : undefined;
     } catch {

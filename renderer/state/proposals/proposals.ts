@@ -1,8 +1,9 @@
 import type { OutcomeAsked } from '../../../main/api/proposals/outcome-view.ts';
 import type { ComposeAsked, ForkAsked, ProposalTask } from '../../../main/api/proposals/proposals-api.ts';
+import { toProblem } from '../../../sim-core/contract/errors.ts';
 import type { Client } from '../../client/client.ts';
 import { numbersBack } from '../explore/numbers-back.ts';
-import { createStore, type Store } from '../store.ts';
+import { createStore, type Store, subscribeAll } from '../store.ts';
 import type { Alongside } from './alongside.ts';
 import { createEditing, type Editing } from './editing.ts';
 import { linkToAsk } from './link-to-ask.ts';
@@ -44,6 +45,8 @@ export interface Proposals {
   /** Ends what is under way: a draft with what is known by now. */
   finish(): Promise<void>;
   cancel(kind: ProposalTask['kind']): Promise<void>;
+  /** Another project is open: its drafts are others. */
+  leave(): Promise<void>;
   subscribe(listener: () => void): () => void;
 }
 
@@ -81,14 +84,28 @@ export function createProposals(client: Client, storage: Storage, alongside: Alo
       try {
         const next = numbersBack(await client.call('proposals.task', { task: first.task }));
         if (store.get()?.task !== first.task) return;
-        if (next.state === 'done') await done(next);
-        store.set(next);
+        const kept = next.state === 'done' ? await finished(next, done) : next;
+        if (store.get()?.task === first.task) store.set(kept);
       } catch {
         // A connection that is lost is told elsewhere; it is asked again.
       }
       setTimeout(() => void look(), between);
     };
     setTimeout(() => void look(), between);
+  };
+  /** A task that is done, or failed where what came of it cannot be kept. */
+  const finished = async (
+    task: ProposalTask,
+    done: (task: ProposalTask) => Promise<void>,
+  ): Promise<ProposalTask> => {
+    try {
+      await done(task);
+      return task;
+    } catch (error) {
+      const problem = toProblem(error);
+      if (problem.code === 'server.unreachable') throw error;
+      return { ...task, state: 'failed', problem };
+    }
   };
   const stop = async (kind: ProposalTask['kind'], how: 'proposals.cancel' | 'proposals.finish') => {
     const store = storeOf(kind);
@@ -98,16 +115,15 @@ export function createProposals(client: Client, storage: Storage, alongside: Alo
     if (store.get()?.task === task.task) store.set(next);
   };
   /** What came of another text is no answer to this one. */
-  const forget = async (kind: 'verify' | 'fork' | 'outcome'): Promise<void> => {
+  const forget = async (kind: ProposalTask['kind']): Promise<void> => {
     const task = stores[kind].get();
     stores[kind].set(undefined);
-    if (task?.state === 'running') await client.call('proposals.cancel', { task: task.task });
+    if (task?.state !== 'running') return;
+    // A connection that is lost is told elsewhere, and a task may be gone with its project.
+    await client.call('proposals.cancel', { task: task.task }).catch(() => {});
   };
   given.subscribe(() => {
-    for (const kind of ['verify', 'fork', 'outcome'] as const)
-      forget(kind).catch(() => {
-        // A connection that is lost is told elsewhere.
-      });
+    for (const kind of ['verify', 'fork', 'outcome'] as const) void forget(kind);
   });
   return {
     editing,
@@ -123,8 +139,8 @@ export function createProposals(client: Client, storage: Storage, alongside: Alo
     compose: async (asked, specDigest) => {
       await stop('compose', 'proposals.cancel');
       follow(await client.call('proposals.compose', asked), async ({ text = '' }) => {
-        const { id } = await editing.add(proposalId(text), text);
-        origins.note(id, { asked, specDigest });
+        const { key } = await editing.add(proposalId(text), text);
+        origins.note(key, { asked, specDigest });
       });
     },
     async fetchGiven() {
@@ -153,13 +169,11 @@ export function createProposals(client: Client, storage: Storage, alongside: Alo
     },
     finish: () => stop('compose', 'proposals.finish'),
     cancel: (kind) => stop(kind, 'proposals.cancel'),
-    subscribe(listener) {
-      const leave = [editing.open, given, composing, verifying, forking, judging, beside].map((part) =>
-        part.subscribe(listener),
-      );
-      return () => {
-        for (const each of leave) each();
-      };
+    async leave() {
+      editing.leave();
+      await forget('compose');
     },
+    subscribe: (listener) =>
+      subscribeAll([editing.open, given, composing, verifying, forking, judging, beside], listener),
   };
 }

@@ -2,7 +2,7 @@ import type { KnownFacts } from '../../../main/api/publish/known.ts';
 import type { PublicationKind, Signing } from '../../../main/api/publish/publish-api.ts';
 import type { PublishSettings } from '../../../main/api/publish/publish-settings.ts';
 import type { Problem } from '../../../sim-core/contract/errors.ts';
-import { createStore, type Store } from '../store.ts';
+import { createStore, type Store, subscribeAll } from '../store.ts';
 import type { DraftField } from './field-of-rule.ts';
 
 /** Ways to have a proposal signed. */
@@ -101,12 +101,7 @@ export function createPublishing(storage: Storage): Publishing {
   };
   return {
     ...parts,
-    subscribe(listener) {
-      const leave = Object.values(parts).map((part) => part.subscribe(listener));
-      return () => {
-        for (const each of leave) each();
-      };
-    },
+    subscribe: (listener) => subscribeAll(Object.values(parts), listener),
   };
 }
 

@@ -7,6 +7,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { useStore } from '../store.ts';
 import { useStudio } from '../studio-context.tsx';
 import { publishSettings } from './publication-queries.ts';
+import { hostOf } from './web-address.ts';
 
 const networks = { mainnet: 'Snapshot', testnet: 'Its test network', other: 'Others' } as const;
 type Network = keyof typeof networks;
@@ -110,5 +111,3 @@ function Address({ name, value, onChange }: AddressProps): ReactElement {
     </div>
   );
 }
-
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);

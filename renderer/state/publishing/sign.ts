@@ -46,12 +46,14 @@ export async function approve(studio: Studio): Promise<void> {
     const begun = { ...rest, signing: { ...open.signing, state: 'waiting' as const } };
     publishing.signing.set(begun);
     const signing = await client.call('publish.sign.begin', { signing: open.signing.signing, signer });
+    // Whoever has cancelled meanwhile waits for no signer, and nothing is sent.
+    if (!isShown(studio, open)) return;
     publishing.signing.set({ ...begun, signing });
     // Where a browser holds the page back, its link stands in the dialog.
     if (signing.page !== undefined) window.open(signing.page, '_blank', 'noopener');
     await follow(studio, { ...begun, signing });
   } catch (error) {
-    publishing.signing.set({ ...open, problem: toProblem(error) });
+    if (isShown(studio, open)) publishing.signing.set({ ...open, problem: toProblem(error) });
   }
 }
 
@@ -64,15 +66,19 @@ export async function stopSigning({ client, publishing }: Studio): Promise<void>
     await client.call('publish.sign.cancel', { signing: open.signing.signing });
 }
 
+/** Whether the person still looks at it. */
+const isShown = ({ publishing }: Studio, { signing }: OpenSigning): boolean =>
+  publishing.signing.get()?.signing.signing === signing.signing;
+
 /** Looks at a signer until it has signed, or the person no longer waits. */
 async function follow(studio: Studio, open: OpenSigning): Promise<void> {
   const { client, publishing } = studio;
   let { signing } = open;
   while (signing.state === 'waiting') {
     await new Promise((resolve) => setTimeout(resolve, between));
-    if (publishing.signing.get()?.signing.signing !== signing.signing) return;
+    if (!isShown(studio, open)) return;
     signing = await client.call('publish.sign.state', { signing: signing.signing });
-    if (publishing.signing.get()?.signing.signing !== signing.signing) return;
+    if (!isShown(studio, open)) return;
     publishing.signing.set({ ...open, signing });
   }
   if (signing.state === 'signed') await send(studio, { ...open, signing });
@@ -82,7 +88,7 @@ async function send(studio: Studio, open: OpenSigning): Promise<void> {
   const { publishing } = studio;
   publishing.signing.set({ ...open, sending: true });
   const problem = await sendSigned(studio, open.draft, open.kind);
-  if (publishing.signing.get()?.signing.signing === open.signing.signing) publishing.signing.set(undefined);
+  if (isShown(studio, open)) publishing.signing.set(undefined);
   if (problem !== undefined) publishing.problem.set(problem);
 }
 

@@ -1,5 +1,8 @@
 import { StudioError } from '../../../sim-core/contract/errors.ts';
 
+/** The host of an address, or what is written where it is none. */
+export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);
+
 /** An address as it was typed. Throws where it is none of the web; `what` says what it is for. */
 export function webAddress(typed: string, what: string): string {
   const address = typed.trim();

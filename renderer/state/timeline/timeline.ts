@@ -1,4 +1,4 @@
-import { createStore, type Store } from '../store.ts';
+import { createStore, type Store, subscribeAll } from '../store.ts';
 import { createNotes, type Notes } from './notes.ts';
 
 /** Where in its run each scenario is looked at, and what is noted beside its days. */
@@ -28,11 +28,6 @@ export function createTimeline(storage: Storage): Timeline {
       else next.set(scenario, tick);
       moments.set(next);
     },
-    subscribe(listener) {
-      const leave = [moments, notes.all, writing].map((part) => part.subscribe(listener));
-      return () => {
-        for (const stop of leave) stop();
-      };
-    },
+    subscribe: (listener) => subscribeAll([moments, notes.all, writing], listener),
   };
 }

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, type ReactElement, useState } from 'react';
 import type { Chart, Frame } from '../../charts/chart.ts';
 import type { ChartTheme } from '../../charts/chart-theme.ts';
-import { useWidth } from './use-width.ts';
+import { useWidth } from '../use-width.ts';
 
 interface ChartPictureProps {
   readonly chart: Chart;

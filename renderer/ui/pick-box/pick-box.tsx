@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactElement, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useId, useState } from 'react';
+import { OptionList, optionId } from '../option-list/option-list.tsx';
 import './pick-box.css';
 
 /** Something to pick. */
@@ -24,7 +25,6 @@ interface PickBoxProps {
 /** A box to search and pick from, by name, path or group: arrow keys choose, Enter takes, Escape closes. */
 export function PickBox({ label, placeholder, picks, value, onPick }: PickBoxProps): ReactElement {
   const id = useId();
-  const list = useRef<HTMLDivElement>(null);
   const current = picks.find((pick) => pick.id === value)?.label ?? '';
   /** Undefined while it is closed. */
   const [typed, setTyped] = useState<string>();
@@ -43,16 +43,12 @@ export function PickBox({ label, placeholder, picks, value, onPick }: PickBoxPro
     close();
     onPick(pick.id);
   };
-  const choose = (next: number) => {
-    setChosen(next);
-    list.current?.querySelectorAll('[role=option]')[next]?.scrollIntoView({ block: 'nearest' });
-  };
   const onKeyDown = (event: KeyboardEvent) => {
     const [pick, { key }] = [fitting[at], event];
     if (key === 'ArrowDown' && !open) setTyped('');
-    else if (key === 'ArrowDown') choose((at + 1) % Math.max(1, fitting.length));
+    else if (key === 'ArrowDown') setChosen((at + 1) % Math.max(1, fitting.length));
     else if (key === 'ArrowUp' && open)
-      choose((Math.max(at, 0) - 1 + fitting.length) % Math.max(1, fitting.length));
+      setChosen((Math.max(at, 0) - 1 + fitting.length) % Math.max(1, fitting.length));
     else if (key === 'Enter' && pick !== undefined) take(pick);
     else if (key === 'Escape' && open) close();
     else return;
@@ -66,9 +62,9 @@ export function PickBox({ label, placeholder, picks, value, onPick }: PickBoxPro
         role="combobox"
         aria-label={label}
         aria-expanded={open}
-        aria-controls={`${id}-list`}
+        aria-controls={id}
         aria-autocomplete="list"
-        aria-activedescendant={open && at >= 0 ? `${id}-${at}` : undefined}
+        aria-activedescendant={open && at >= 0 ? optionId(id, at) : undefined}
         autoComplete="off"
         spellCheck={false}
         placeholder={current === '' ? placeholder : current}
@@ -82,39 +78,25 @@ export function PickBox({ label, placeholder, picks, value, onPick }: PickBoxPro
         onKeyDown={onKeyDown}
       />
       {open && (
-        <div ref={list} id={`${id}-list`} className="pick-list" role="listbox" aria-label={label}>
-          {fitting.map((pick, i) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys
-            // biome-ignore lint/a11y/useFocusableInteractive: the field has the focus
-            <div
-              key={pick.id}
-              id={`${id}-${i}`}
-              className="pick-item"
-              role="option"
-              aria-selected={i === at}
-              // The field keeps the focus.
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={() => take(pick)}
-            >
+        <OptionList
+          id={id}
+          label={label}
+          options={fitting}
+          at={at}
+          none="Nothing has this name."
+          keyOf={(pick) => pick.id}
+          onTake={take}
+        >
+          {(pick) => (
+            <>
               <span>
                 {pick.label}
                 <span className="small muted pick-group">{pick.group}</span>
               </span>
               <span className="small muted">{pick.about}</span>
-            </div>
-          ))}
-          {fitting.length === 0 && (
-            <div
-              className="pick-none muted"
-              role="option"
-              aria-selected="false"
-              aria-disabled="true"
-              tabIndex={-1}
-            >
-              Nothing has this name.
-            </div>
+            </>
           )}
-        </div>
+        </OptionList>
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import { StudioError } from '../../contract/errors.ts';
 import { dayOf } from '../../kernel/calendar.ts';
 import { floor } from '../../kernel/math.ts';
+import { unitDays } from '../measure.ts';
 import type { ObservedColumn } from './observed-column.ts';
 
 /** What is kept from the fit, to see how good it is: the last days, all from a date on, a share of the time, or nothing. */
@@ -12,8 +13,6 @@ export type HoldOut =
 
 /** The last quarter. */
 export const usualHoldOut: HoldOut = { kind: 'share', share: 0.25 };
-
-const unitDays: Readonly<Record<string, number>> = { d: 1, w: 7, mo: 365 / 12, y: 365 };
 
 /** Reads `90d`, `12w`, `3mo`, `1y`, `25%`, `2025-01-01` or `none`. Throws `calibrate.hold-out`. */
 export function parseHoldOut(written: string): HoldOut {

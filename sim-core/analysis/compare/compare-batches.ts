@@ -3,6 +3,7 @@ import type { BatchResult, SeedResult } from '../../contract/run.ts';
 import type { VerdictRule } from '../../contract/verdict-rule.ts';
 import { parseMeasure } from '../measure.ts';
 import { type ReadyMeasure, readyMeasure, type Suggest } from '../measure-of.ts';
+import { canAnswer, verdictInSeed } from '../verdict-in-seed.ts';
 import { wilson } from '../wilson.ts';
 import { type GroupGains, groupGainsOf, groupQuestions } from './group-gains.ts';
 import { meanOf, type PairedDifference, pairedDifference } from './paired-difference.ts';
@@ -107,8 +108,8 @@ export function* comparisonSteps(
 }
 
 function commonSeeds(runs: readonly Compared[]): readonly string[] {
-  const [first, ...others] = runs.map(({ batch }) => batch.seeds.map(({ seed }) => seed));
-  const seeds = first.filter((seed) => others.every((each) => each.includes(seed)));
+  const [first, ...others] = runs.map(({ batch }) => new Set(batch.seeds.map(({ seed }) => seed)));
+  const seeds = [...first].filter((seed) => others.every((each) => each.has(seed)));
   if (seeds.length > 0) return seeds;
   throw new StudioError({
     code: 'compare.no-common-seeds',
@@ -168,20 +169,13 @@ function comparedVerdict(rule: VerdictRule, values: readonly Answers[]): readonl
   ];
 }
 
-/** Of each seed whether a verdict holds; undefined where the run cannot answer it. */
+/** 1 or 0 a seed, as the verdict holds; undefined where the run cannot answer it. */
 type Answers = readonly number[] | undefined;
 
-/** 1 or 0 a seed, as the verdict holds; undefined where the run cannot answer it. */
-function answersOf(
-  rule: VerdictRule,
-  { metrics, ticks }: BatchResult,
-  seeds: readonly SeedResult[],
-): readonly number[] | undefined {
-  const index = new Map(metrics.map(({ id }, i) => [id, i]));
-  if (rule.days > ticks || !rule.applies((metric) => index.has(metric))) return undefined;
-  return seeds.map(({ columns }) =>
-    rule.holds((metric) => columns[index.get(metric) ?? -1], ticks) ? 1 : 0,
-  );
+function answersOf(rule: VerdictRule, batch: BatchResult, seeds: readonly SeedResult[]): Answers {
+  if (!canAnswer(rule, batch)) return undefined;
+  const holds = verdictInSeed(rule, batch);
+  return seeds.map(({ columns }) => (holds(columns) ? 1 : 0));
 }
 
 function shareOf(answers: readonly number[]): VerdictShare {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stream } from '../../kernel/random.ts';
 import { type Candidate, dominates, type Outcome } from './candidate.ts';
 import { nsga2, type OptimiserOptions } from './nsga2.ts';
-import { crowding, hypervolume, paretoFront, sortedFronts } from './pareto.ts';
+import { crowding, paretoFront, sortedFronts } from './pareto.ts';
 
 const outcome = (...objectives: number[]): Outcome => ({ objectives, violation: 0 });
 
@@ -13,6 +13,22 @@ function optimised(options: OptimiserOptions, answer: (at: readonly number[], i:
   let step = search.next();
   while (step.done !== true) step = search.next(step.value.map((at) => answer(at, asked++)));
   return { front: step.value, asked };
+}
+
+/** Area between a front of two objectives and a point that is worse than all of it; what lies beyond the point counts nothing. */
+function hypervolume(front: readonly Outcome[], [worstX, worstY]: readonly [number, number]): number {
+  const inside = paretoFront(front)
+    .map(({ objectives: [x = NaN, y = NaN] }) => [x, y] as const)
+    .filter(([x, y]) => x < worstX && y < worstY)
+    .sort(([a], [b]) => a - b);
+  let area = 0;
+  let ceiling = worstY;
+  for (const [x, y] of inside) {
+    if (y >= ceiling) continue;
+    area += (worstX - x) * (ceiling - y);
+    ceiling = y;
+  }
+  return area;
 }
 
 describe('Pareto', () => {

@@ -51,19 +51,3 @@ export function crowding(front: readonly Outcome[]): readonly number[] {
   }
   return room;
 }
-
-/** Area between a front of two objectives and a point that is worse than all of it; what lies beyond the point counts nothing. */
-export function hypervolume(front: readonly Outcome[], worst: readonly [number, number]): number {
-  const inside = paretoFront(front)
-    .map(({ objectives }) => objectives)
-    .filter(([x, y]) => x < worst[0] && y < worst[1])
-    .sort((a, b) => a[0] - b[0]);
-  let area = 0;
-  let ceiling = worst[1];
-  for (const [x, y] of inside) {
-    if (y >= ceiling) continue;
-    area += (worst[0] - x) * (ceiling - y);
-    ceiling = y;
-  }
-  return area;
-}

@@ -1,13 +1,11 @@
 import { StudioError } from '../../contract/errors.ts';
+import type { SensitivityMethod } from '../../contract/sensitivity-method.ts';
 import { floor, min } from '../../kernel/math.ts';
 import { mostFactors } from './sobol-indices.ts';
 
-export const methods = ['morris', 'sobol', 'regional'] as const;
-export type Method = (typeof methods)[number];
-
 /** How a sensitivity analysis spends its budget, and why so. */
 export interface MethodChoice {
-  readonly method: Method;
+  readonly method: SensitivityMethod;
   /** Walks of Morris, rows of Sobol', points of a regional analysis. */
   readonly repeats: number;
   /** Points at which the scenario is run. */
@@ -38,7 +36,7 @@ const mostWalks = 100;
  * a verdict), otherwise Morris' screening. `wanted` leaves no choice but the numbers. Throws `sensitivity.budget` or
  * `sensitivity.no-factors`.
  */
-export function chooseMethod(task: Task, wanted?: Method): MethodChoice {
+export function chooseMethod(task: Task, wanted?: SensitivityMethod): MethodChoice {
   if (task.factors < 1) {
     throw new StudioError({
       code: 'sensitivity.no-factors',
@@ -46,7 +44,7 @@ export function chooseMethod(task: Task, wanted?: Method): MethodChoice {
       hint: 'Name some with --factors, or take all without a source with --all-unsourced.',
     });
   }
-  const order: readonly Method[] = wanted === undefined ? preferred(task) : [wanted];
+  const order: readonly SensitivityMethod[] = wanted === undefined ? preferred(task) : [wanted];
   for (const method of order) {
     const choice = choiceOf[method](task);
     if (choice !== undefined) return choice;
@@ -54,10 +52,10 @@ export function chooseMethod(task: Task, wanted?: Method): MethodChoice {
   throw tooSmall(task, order);
 }
 
-const preferred = ({ verdict }: Task): readonly Method[] =>
+const preferred = ({ verdict }: Task): readonly SensitivityMethod[] =>
   verdict ? ['sobol', 'regional', 'morris'] : ['sobol', 'morris'];
 
-const choiceOf: Readonly<Record<Method, (task: Task) => MethodChoice | undefined>> = {
+const choiceOf: Readonly<Record<SensitivityMethod, (task: Task) => MethodChoice | undefined>> = {
   sobol({ factors, groups, budget }) {
     const each = blocksOf(factors, groups);
     const rows = powerOfTwo(budget / each);
@@ -100,8 +98,11 @@ function tooFewForSobol(factors: number, budget: number): string {
   return `Sobol' indices of ${counted(factors)} would need ${needed} points, not ${budget}`;
 }
 
-function tooSmall({ factors, groups, budget, verdict }: Task, order: readonly Method[]): StudioError {
-  const needs: Readonly<Record<Method, string>> = {
+function tooSmall(
+  { factors, groups, budget, verdict }: Task,
+  order: readonly SensitivityMethod[],
+): StudioError {
+  const needs: Readonly<Record<SensitivityMethod, string>> = {
     sobol:
       factors > mostFactors
         ? `Sobol' indices are for at most ${mostFactors} parameters`

@@ -6,7 +6,7 @@ import { circulatingTokens } from '../../kernel/circulating.ts';
 import { clamp, max, min, pow } from '../../kernel/math.ts';
 import { sources } from '../sources.ts';
 
-/** What decides how much is pledged. */
+/** What decides how much is pledged, and for how long. */
 export const pledgeParameters = {
   storageDays: number({
     label: 'Storage pledge',
@@ -109,6 +109,25 @@ export const pledgeParameters = {
     default: 0.05,
     step: 0.01,
     why: 'Pledges are bought over days, not at any price: without a limit, collateral that is scarcer than what holders sell drives the price beyond all bounds.',
+  }),
+  term: number({
+    label: 'Term',
+    unit: 'day',
+    min: 0,
+    max: 3650,
+    default: 540,
+    step: 30,
+    integer: true,
+    why: 'Days that a provider commits to; at their end it commits again, and pledges more if more is asked. 0: no term.',
+  }),
+  atStart: number({
+    label: 'Pledged at start',
+    unit: 'token',
+    min: 0,
+    max: 1e15,
+    default: 0,
+    step: 1_000_000,
+    why: 'Collateral of those who run on the first day, shared by weight; out of what traders hold.',
   }),
 };
 

@@ -1,5 +1,4 @@
 import { mechanism } from '../../contract/mechanism.ts';
-import { number } from '../../contract/parameter.ts';
 import { status } from '../../contract/vocabulary.ts';
 import { floor, min } from '../../kernel/math.ts';
 import { joinedToday } from '../../kernel/provider-rows.ts';
@@ -42,28 +41,7 @@ export const initialPledge = mechanism({
   summary:
     'Locks days of expected reward and a share of circulating supply as collateral of providers that join or grow, and returns it.',
   sources: [sources.filecoinMonies, sources.fip81],
-  parameters: {
-    ...pledgeParameters,
-    term: number({
-      label: 'Term',
-      unit: 'day',
-      min: 0,
-      max: 3650,
-      default: 540,
-      step: 30,
-      integer: true,
-      why: 'Days that a provider commits to; at their end it commits again, and pledges more if more is asked. 0: no term.',
-    }),
-    atStart: number({
-      label: 'Pledged at start',
-      unit: 'token',
-      min: 0,
-      max: 1e15,
-      default: 0,
-      step: 1_000_000,
-      why: 'Collateral of those who run on the first day, shared by weight; out of what traders hold.',
-    }),
-  },
+  parameters: pledgeParameters,
   columns: {
     covered: { table: 'providers', type: 'f64', meaning: 'reward weight that it has pledged for' },
     owed: { table: 'providers', type: 'f64', meaning: 'tokens of its pledge that it bid for yesterday' },

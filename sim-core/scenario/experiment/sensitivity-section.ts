@@ -1,3 +1,4 @@
+import { type SensitivityMethod, sensitivityMethods } from '../../contract/sensitivity-method.ts';
 import { described, type Entry, type Field } from '../entry.ts';
 import { suggestion } from '../nearest-name.ts';
 import { type Reading, readMapping, readText } from '../reading.ts';
@@ -16,10 +17,6 @@ export interface SensitivitySection {
   readonly seed?: string;
 }
 
-type SensitivityMethod = (typeof sensitivityMethods)[number];
-
-/** Checked against the methods that there are by the command that reads this. */
-const sensitivityMethods = ['morris', 'sobol', 'regional'] as const;
 const everything = ['all-unsourced', 'all'] as const;
 const sectionKeys = ['factors', 'budget', 'method', 'seed'] as const;
 

@@ -12,12 +12,12 @@ import {
   type CalibrateAsked,
   readCalibrate,
 } from '../../../services/experiments/calibrate/read-calibrate.ts';
+import { noPlaces } from '../../../services/experiments/in-place.ts';
 import { parseFactors } from '../../../services/experiments/sensitivity/parse-factors.ts';
 import type { Installation } from '../../../services/installation.ts';
 import { changedDocument } from '../../changed-document.ts';
 import { findScenario, type ScenarioPlace, scenarioAt } from '../../find-scenario.ts';
 import { fromUser } from '../../places.ts';
-import { noPlaces } from '../in-place.ts';
 import { lackingSection } from '../lacking-section.ts';
 import { experimentText, openExperiment } from '../open-experiment.ts';
 import { projectFolderOf } from '../project-folder.ts';

@@ -1,25 +1,18 @@
-import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
-import { loadEngine } from '../../../../sim-core/worker/load-engine.ts';
-import type { CalibrateAnswer } from '../../../services/experiments/calibrate/calibrate-answer.ts';
 import { runCalibrate } from '../../../services/experiments/calibrate/run-calibrate.ts';
 import { writeFitted } from '../../../services/experiments/calibrate/write-fitted.ts';
-import { estimateOfSearch } from '../../../services/experiments/estimate.ts';
 import type { Installation } from '../../../services/installation.ts';
+import { Refusal } from '../../../services/refusal.ts';
 import { commandLine } from '../../../services/results/command-line.ts';
-import { interruption } from '../../interruption.ts';
 import { gathered, runCount, workerCount } from '../../options.ts';
-import { fromUser } from '../../places.ts';
-import { Refusal } from '../../refusal.ts';
 import { say, tell } from '../../terminal.ts';
-import { checkWritable, writeFiles } from '../../write-files.ts';
-import { agreedOnCost, type CostFlags, withCostFlags } from '../agree-on-cost.ts';
-import { casesBar } from '../cases-bar.ts';
-import { searchText } from '../estimate-text.ts';
-import { openStore, type StoreFlag, withStoreFlags } from '../open-store.ts';
+import { outFolder, writeFiles } from '../../write-files.ts';
+import { type CostFlags, withCostFlags } from '../agree-on-cost.ts';
+import { type StoreFlag, withStoreFlags } from '../open-store.ts';
 import { orNull } from '../or-null.ts';
+import { searched } from '../searched.ts';
 import { calibrateReport } from './calibrate-report.ts';
-import { type CalibrateFlags, type CalibrateRequest, calibrateRequest } from './calibrate-request.ts';
+import { type CalibrateFlags, calibrateRequest } from './calibrate-request.ts';
 import { residualsCsv } from './residuals-csv.ts';
 import { checkScenarioPlace, writeScenario } from './write-scenario.ts';
 
@@ -73,10 +66,18 @@ export const calibrateCommand = (installation: Installation): Command =>
     .option('--json', 'print one JSON document instead of Markdown')
     .action(async (written: string, options: CalibrateOptions) => {
       const request = await calibrateRequest(written, options, installation);
-      const out = options.out === undefined ? undefined : fromUser(options.out);
-      if (out !== undefined) await checkWritable(out, options.out ?? '');
+      const { task, project } = request;
+      const { document, budget, parameters } = task;
+      const out = await outFolder(options.out);
       if (options.writeScenario !== undefined) await checkScenarioPlace(options.writeScenario);
-      const answer = await fitted(request, options, installation);
+      const answer = await searched(
+        {
+          ...{ document, budget, project, over: { count: parameters.length, what: 'parameter' } },
+          run: (runner) => runCalibrate(task, runner),
+        },
+        options,
+        installation,
+      );
       if (answer === undefined) return;
       const report = calibrateReport(answer, commandLine(process.argv.slice(2)));
       const json = JSON.stringify(answer, orNull);
@@ -90,32 +91,8 @@ export const calibrateCommand = (installation: Installation): Command =>
         for (const file of files) tell(`wrote  ${file}`);
       }
       if (options.writeScenario === undefined) return;
-      const { document } = request.task;
       const text = writeFitted(document, answer, request.set);
       if (!text.ok) throw new Refusal(text.problems);
       for (const file of await writeScenario(options.writeScenario, text.text, request.scenarioFolder))
         tell(`wrote  ${file}`);
     });
-
-/** Undefined where only the cost was asked. */
-async function fitted(
-  { task, project }: CalibrateRequest,
-  options: CalibrateOptions,
-  installation: Installation,
-): Promise<CalibrateAnswer | undefined> {
-  const workers = options.workers ?? availableParallelism();
-  const opened = await openStore(installation, options.store, project);
-  const store = opened === undefined ? {} : { store: opened };
-  const engine = await loadEngine(installation.engineUrl.href);
-  const estimate = await estimateOfSearch(task, task.budget, { installation, engine, workers, ...store });
-  const count = task.parameters.length;
-  const parameters = `${count} ${count === 1 ? 'parameter' : 'parameters'}.`;
-  if (!agreedOnCost(estimate, `${parameters} ${searchText(estimate, workers)}`, options)) return undefined;
-  const bar = casesBar(task.budget);
-  try {
-    const signal = interruption();
-    return await runCalibrate(task, { installation, signal, progress: bar, workers, ...store });
-  } finally {
-    bar.end();
-  }
-}

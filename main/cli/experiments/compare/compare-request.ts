@@ -4,13 +4,13 @@ import { applyPoint } from '../../../../sim-core/scenario/experiment/apply-point
 import type { ComparedChange } from '../../../../sim-core/scenario/experiment/compare-section.ts';
 import type { Placed } from '../../../../sim-core/scenario/experiment/placed.ts';
 import { loadEngine } from '../../../../sim-core/worker/load-engine.ts';
+import { describedByEngine } from '../../../services/experiments/described-by-engine.ts';
 import { type Answering, measuresFor } from '../../../services/experiments/measures.ts';
 import { underExperiment } from '../../../services/experiments/under-experiment.ts';
 import type { Installation } from '../../../services/installation.ts';
+import { Refusal } from '../../../services/refusal.ts';
 import { findScenario, scenarioAt } from '../../find-scenario.ts';
 import { fromUser } from '../../places.ts';
-import { Refusal } from '../../refusal.ts';
-import { describedByEngine } from '../described-by-engine.ts';
 import { lackingSection } from '../lacking-section.ts';
 import { experimentText, type OpenedExperiment, openExperiment, scenarioOf } from '../open-experiment.ts';
 import { projectFolderOf } from '../project-folder.ts';

@@ -11,9 +11,8 @@ import { estimateOf } from '../../../services/experiments/estimate.ts';
 import type { Installation } from '../../../services/installation.ts';
 import { commandLine } from '../../../services/results/command-line.ts';
 import { gathered, workerCount } from '../../options.ts';
-import { fromUser } from '../../places.ts';
 import { problemText, say, tell } from '../../terminal.ts';
-import { checkWritable, writeFiles } from '../../write-files.ts';
+import { outFolder, writeFiles } from '../../write-files.ts';
 import { agreedOnCost, type CostFlags, withCostFlags } from '../agree-on-cost.ts';
 import { estimateText } from '../estimate-text.ts';
 import { finishedCases } from '../finished-cases.ts';
@@ -69,8 +68,7 @@ export const compareCommand = (installation: Installation): Command =>
     .action(async (scenarios: readonly string[], options: CompareOptions) => {
       const request = await compareRequest(scenarios, options, installation);
       const { columns, seeds, measures: asked, project } = request;
-      const out = options.out === undefined ? undefined : fromUser(options.out);
-      if (out !== undefined) await checkWritable(out, options.out ?? '');
+      const out = await outFolder(options.out);
       const cases = columns.map(({ label, document }) => ({ label, document, seeds }));
       const workers = options.workers ?? availableParallelism();
       const opened = await openStore(installation, options.store, project);

@@ -7,11 +7,11 @@ import type { ScenarioDocument } from '../../../../sim-core/scenario/scenario-do
 import { parseAssignment } from '../../../../sim-core/scenario/set-parameter.ts';
 import { everyNumber, type FlipTask, namedNumbers } from '../../../services/experiments/flip/flip-task.ts';
 import { verdictAsked } from '../../../services/experiments/flip/verdict-asked.ts';
+import { inPlace, noPlaces } from '../../../services/experiments/in-place.ts';
 import { parseFactors } from '../../../services/experiments/sensitivity/parse-factors.ts';
 import type { Installation } from '../../../services/installation.ts';
 import { changedDocument } from '../../changed-document.ts';
 import { findScenario, scenarioAt } from '../../find-scenario.ts';
-import { inPlace, noPlaces } from '../in-place.ts';
 import { lackingSection } from '../lacking-section.ts';
 import { experimentText, openExperiment } from '../open-experiment.ts';
 import { projectFolderOf } from '../project-folder.ts';

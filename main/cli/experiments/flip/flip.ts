@@ -1,23 +1,17 @@
-import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
-import { loadEngine } from '../../../../sim-core/worker/load-engine.ts';
-import { estimateOfSearch } from '../../../services/experiments/estimate.ts';
-import { type FlipAnswer, runFlip } from '../../../services/experiments/flip/run-flip.ts';
+import { runFlip } from '../../../services/experiments/flip/run-flip.ts';
 import type { Installation } from '../../../services/installation.ts';
 import { commandLine } from '../../../services/results/command-line.ts';
-import { interruption } from '../../interruption.ts';
 import { gathered, runCount, workerCount } from '../../options.ts';
-import { fromUser } from '../../places.ts';
 import { say, tell } from '../../terminal.ts';
-import { checkWritable, writeFiles } from '../../write-files.ts';
-import { agreedOnCost, type CostFlags, withCostFlags } from '../agree-on-cost.ts';
-import { casesBar } from '../cases-bar.ts';
-import { searchText } from '../estimate-text.ts';
-import { openStore, type StoreFlag, withStoreFlags } from '../open-store.ts';
+import { outFolder, writeFiles } from '../../write-files.ts';
+import { type CostFlags, withCostFlags } from '../agree-on-cost.ts';
+import { type StoreFlag, withStoreFlags } from '../open-store.ts';
 import { orNull } from '../or-null.ts';
+import { searched } from '../searched.ts';
 import { flipCsv } from './flip-csv.ts';
 import { flipReport } from './flip-report.ts';
-import { type FlipFlags, type FlipRequest, flipRequest } from './flip-request.ts';
+import { type FlipFlags, flipRequest } from './flip-request.ts';
 
 interface FlipOptions extends FlipFlags, CostFlags {
   readonly store?: StoreFlag;
@@ -44,10 +38,17 @@ export const flipCommand = (installation: Installation): Command =>
     .option('--out <folder>', 'also write flip.md and flip.csv')
     .option('--json', 'print one JSON document instead of Markdown')
     .action(async (written: string, options: FlipOptions) => {
-      const request = await flipRequest(written, options, installation);
-      const out = options.out === undefined ? undefined : fromUser(options.out);
-      if (out !== undefined) await checkWritable(out, options.out ?? '');
-      const answer = await searched(request, options, installation);
+      const { task, shelf, project } = await flipRequest(written, options, installation);
+      const out = await outFolder(options.out);
+      const { document, budget, numbers } = task;
+      const answer = await searched(
+        {
+          ...{ document, budget, project, over: { count: numbers.length, what: 'number' } },
+          run: (runner) => runFlip(task, shelf, runner),
+        },
+        options,
+        installation,
+      );
       if (answer === undefined) return;
       const report = flipReport(answer, commandLine(process.argv.slice(2)));
       if (options.json === true) say(JSON.stringify(answer, orNull));
@@ -59,25 +60,3 @@ export const flipCommand = (installation: Installation): Command =>
       ]);
       for (const file of files) tell(`wrote  ${file}`);
     });
-
-/** Undefined where only the cost was asked. */
-async function searched(
-  { task, shelf, project }: FlipRequest,
-  options: FlipOptions,
-  installation: Installation,
-): Promise<FlipAnswer | undefined> {
-  const workers = options.workers ?? availableParallelism();
-  const opened = await openStore(installation, options.store, project);
-  const store = opened === undefined ? {} : { store: opened };
-  const engine = await loadEngine(installation.engineUrl.href);
-  const estimate = await estimateOfSearch(task, task.budget, { installation, engine, workers, ...store });
-  const numbers = `${task.numbers.length} ${task.numbers.length === 1 ? 'number' : 'numbers'}.`;
-  if (!agreedOnCost(estimate, `${numbers} ${searchText(estimate, workers)}`, options)) return undefined;
-  const bar = casesBar(task.budget);
-  try {
-    const signal = interruption();
-    return await runFlip(task, shelf, { installation, signal, progress: bar, workers, ...store });
-  } finally {
-    bar.end();
-  }
-}

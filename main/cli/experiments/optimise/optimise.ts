@@ -1,24 +1,17 @@
-import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
-import { loadEngine } from '../../../../sim-core/worker/load-engine.ts';
-import { estimateOfSearch } from '../../../services/experiments/estimate.ts';
-import type { OptimiseAnswer } from '../../../services/experiments/optimise/optimise-answer.ts';
 import { runOptimise } from '../../../services/experiments/optimise/run-optimise.ts';
 import type { Installation } from '../../../services/installation.ts';
 import { commandLine } from '../../../services/results/command-line.ts';
-import { interruption } from '../../interruption.ts';
 import { runCount, workerCount } from '../../options.ts';
-import { fromUser } from '../../places.ts';
 import { say, tell } from '../../terminal.ts';
-import { checkWritable, writeFiles } from '../../write-files.ts';
-import { agreedOnCost, type CostFlags, withCostFlags } from '../agree-on-cost.ts';
-import { casesBar } from '../cases-bar.ts';
-import { searchText } from '../estimate-text.ts';
-import { openStore, type StoreFlag, withStoreFlags } from '../open-store.ts';
+import { outFolder, writeFiles } from '../../write-files.ts';
+import { type CostFlags, withCostFlags } from '../agree-on-cost.ts';
+import { type StoreFlag, withStoreFlags } from '../open-store.ts';
 import { orNull } from '../or-null.ts';
+import { searched } from '../searched.ts';
 import { frontCsv } from './front-csv.ts';
 import { optimiseReport } from './optimise-report.ts';
-import { type OptimiseRequest, optimiseTask } from './optimise-task.ts';
+import { optimiseTask } from './optimise-task.ts';
 
 interface OptimiseOptions extends CostFlags {
   readonly budget: number;
@@ -49,13 +42,20 @@ export const optimiseCommand = (installation: Installation): Command =>
     .option('--out <folder>', 'also write optimise.md and front.csv')
     .option('--json', 'print one JSON document instead of Markdown')
     .action(async (written: string, options: OptimiseOptions) => {
-      const request = await optimiseTask(written, options, installation);
-      const out = options.out === undefined ? undefined : fromUser(options.out);
-      if (out !== undefined) await checkWritable(out, options.out ?? '');
-      const answer = await optimised(request, options, installation);
+      const { task, experiment, project } = await optimiseTask(written, options, installation);
+      const out = await outFolder(options.out);
+      const { document, budget, factors } = task;
+      const answer = await searched(
+        {
+          ...{ document, budget, project, over: { count: factors.length, what: 'parameter' } },
+          run: (runner) => runOptimise(task, runner),
+        },
+        options,
+        installation,
+      );
       if (answer === undefined) return;
       if (!answer.front.some(({ holds }) => holds)) process.exitCode = 1;
-      const report = optimiseReport(answer, request.experiment, commandLine(process.argv.slice(2)));
+      const report = optimiseReport(answer, experiment, commandLine(process.argv.slice(2)));
       if (options.json === true) say(JSON.stringify(answer, orNull));
       else say(report);
       if (out === undefined) return;
@@ -65,26 +65,3 @@ export const optimiseCommand = (installation: Installation): Command =>
       ]);
       for (const file of files) tell(`wrote  ${file}`);
     });
-
-/** Undefined where only the cost was asked. */
-async function optimised(
-  { task, project }: OptimiseRequest,
-  options: OptimiseOptions,
-  installation: Installation,
-): Promise<OptimiseAnswer | undefined> {
-  const { budget } = options;
-  const workers = options.workers ?? availableParallelism();
-  const opened = await openStore(installation, options.store, project);
-  const store = opened === undefined ? {} : { store: opened };
-  const engine = await loadEngine(installation.engineUrl.href);
-  const estimate = await estimateOfSearch(task, budget, { installation, engine, workers, ...store });
-  const parameters = `${task.factors.length} ${task.factors.length === 1 ? 'parameter' : 'parameters'}.`;
-  if (!agreedOnCost(estimate, `${parameters} ${searchText(estimate, workers)}`, options)) return undefined;
-  const bar = casesBar(budget);
-  try {
-    const signal = interruption();
-    return await runOptimise(task, { installation, signal, progress: bar, workers, ...store });
-  } finally {
-    bar.end();
-  }
-}

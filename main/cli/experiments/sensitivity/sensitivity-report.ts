@@ -1,6 +1,7 @@
-import type { Method } from '../../../../sim-core/analysis/sensitivity/choose-method.ts';
+import type { SensitivityMethod } from '../../../../sim-core/contract/sensitivity-method.ts';
 import type { SensitivityResult } from '../../../services/experiments/sensitivity/sensitivity-result.ts';
 import { shownIn } from '../../../services/experiments/sensitivity/shown-in.ts';
+import { leftOutNotes } from '../../../services/experiments/sensitivity/tried-factor.ts';
 import { textTable } from '../../terminal.ts';
 
 /** What `sensitivity` prints for people: the answer in a table, what it rests on, and what was left out. */
@@ -51,14 +52,14 @@ function effectTable(result: SensitivityResult): string {
   return [...table, '', little].join('\n');
 }
 
-function effectUnit(method: Method, unit: string): string {
+function effectUnit(method: SensitivityMethod, unit: string): string {
   if (method === 'sobol') return ' [%]';
   if (method === 'regional' || unit === '1') return '';
   return unit === 'share' ? ' [points]' : ` [${unit}]`;
 }
 
 /** Shares of the variance in percent, sizes in the unit of the measure, distances plain. */
-function spelled(method: Method, unit: string, value: number): string {
+function spelled(method: SensitivityMethod, unit: string, value: number): string {
   // An interval of an estimate may reach beyond what a share can be.
   if (method === 'sobol') return (Math.min(Math.max(value, 0), 1) * 100).toFixed(0);
   if (method === 'regional') return value.toFixed(2);
@@ -70,8 +71,5 @@ function remarks({ without, points, leftOut }: SensitivityResult): readonly stri
     ({ points: count, problem }) =>
       `Without a value: ${count} of ${points} points. ${problem.message}${problem.where === undefined ? '' : ` (${problem.where})`}`,
   );
-  const reasons = new Map<string, string[]>();
-  for (const { path, because } of leftOut) reasons.set(because, [...(reasons.get(because) ?? []), path]);
-  const left = [...reasons].map(([because, paths]) => `Not varied: ${paths.join(', ')} (${because}).`);
-  return [...failed, ...left];
+  return [...failed, ...leftOutNotes(leftOut)];
 }

@@ -1,20 +1,21 @@
-import { methods } from '../../../../sim-core/analysis/sensitivity/choose-method.ts';
 import { StudioError } from '../../../../sim-core/contract/errors.ts';
+import { sensitivityMethods } from '../../../../sim-core/contract/sensitivity-method.ts';
 import { seedRange } from '../../../../sim-core/results/seed-range.ts';
 import type { OverlayShelf } from '../../../../sim-core/scenario/experiment/apply-point.ts';
 import type { Placed } from '../../../../sim-core/scenario/experiment/placed.ts';
 import type { SensitivitySection } from '../../../../sim-core/scenario/experiment/sensitivity-section.ts';
 import type { ScenarioDocument } from '../../../../sim-core/scenario/scenario-document.ts';
 import { parseAssignment } from '../../../../sim-core/scenario/set-parameter.ts';
+import { nodeFiles } from '../../../ports/node-files.ts';
+import { noPlaces } from '../../../services/experiments/in-place.ts';
+import { overlayShelf } from '../../../services/experiments/overlay-shelf.ts';
 import { parseFactors } from '../../../services/experiments/sensitivity/parse-factors.ts';
 import type { SensitivityTask } from '../../../services/experiments/sensitivity/plan-sensitivity.ts';
 import { factorsAsked, measureAsked } from '../../../services/experiments/sensitivity/sensitivity-asked.ts';
 import type { Installation } from '../../../services/installation.ts';
 import { changedDocument } from '../../changed-document.ts';
 import { findScenario, scenarioAt } from '../../find-scenario.ts';
-import { noPlaces } from '../in-place.ts';
 import { experimentText, openExperiment } from '../open-experiment.ts';
-import { overlayShelf } from '../overlay-shelf.ts';
 import { projectFolderOf } from '../project-folder.ts';
 import { refuseBesideFile } from '../refuse-beside-file.ts';
 
@@ -66,7 +67,7 @@ export async function sensitivityRequest(
   const measure = flags.measure === undefined ? asked.measure : { text: flags.measure, where: '--measure' };
   if (measure === undefined) throw noMeasure;
   const { factors, leftOut } = factorsAsked(document, factorsInFlags(flags) ?? section.factors);
-  const method = methods.find((each) => each === (flags.method ?? section.method));
+  const method = sensitivityMethods.find((each) => each === (flags.method ?? section.method));
   const seeds = flags.seeds === undefined ? asked.seeds : seedRange(flags.seeds);
   const task = {
     document,
@@ -91,7 +92,7 @@ async function fromScenario(
   const project = projectFolderOf(place.file, installation);
   const changes = { set: set.map(parseAssignment), overlays: overlay };
   const document = await changedDocument(await scenarioAt(place, installation), changes, installation);
-  return { project, document, shelf: await overlayShelf(installation, project), section: {} };
+  return { project, document, shelf: await overlayShelf(nodeFiles, installation, project), section: {} };
 }
 
 async function fromFile(

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
-import { methods } from '../../../../sim-core/analysis/sensitivity/choose-method.ts';
+import { sensitivityMethods } from '../../../../sim-core/contract/sensitivity-method.ts';
 import { loadEngine } from '../../../../sim-core/worker/load-engine.ts';
 import { estimateOf } from '../../../services/experiments/estimate.ts';
 import {
@@ -12,14 +12,14 @@ import {
   runSensitivity,
 } from '../../../services/experiments/sensitivity/run-sensitivity.ts';
 import type { Installation } from '../../../services/installation.ts';
+import { Refusal } from '../../../services/refusal.ts';
 import { interruption } from '../../interruption.ts';
 import { gathered, runCount, workerCount } from '../../options.ts';
-import { fromUser, nearby } from '../../places.ts';
-import { Refusal } from '../../refusal.ts';
+import { nearby } from '../../places.ts';
+import { progressBar } from '../../progress-bar.ts';
 import { say, tell } from '../../terminal.ts';
-import { checkWritable, writeFiles } from '../../write-files.ts';
+import { outFolder, writeFiles } from '../../write-files.ts';
 import { agreedOnCost, type CostFlags, withCostFlags } from '../agree-on-cost.ts';
-import { casesBar } from '../cases-bar.ts';
 import { estimateText } from '../estimate-text.ts';
 import { openStore, type StoreFlag, withStoreFlags } from '../open-store.ts';
 import { orNull } from '../or-null.ts';
@@ -51,7 +51,11 @@ export const sensitivityCommand = (installation: Installation): Command =>
     .option('--all', 'vary every number of the scenario')
     .option('--budget <runs>', 'runs to make at most, points times seeds (default: 1000)', runCount)
     .option('--seeds <list>', 'seeds of each point, the same at all (default: 1..4, or what the file says)')
-    .addOption(new Option('--method <name>', 'instead of the one that the budget pays for').choices(methods))
+    .addOption(
+      new Option('--method <name>', 'instead of the one that the budget pays for').choices(
+        sensitivityMethods,
+      ),
+    )
     .option('--design-seed <text>', 'another gives other points (default: 1)')
     .option('--set <path=value>', 'change a value everywhere; may be repeated', gathered, [])
     .option('--overlay <name>', 'lay a storm over it everywhere; may be repeated', gathered, [])
@@ -63,8 +67,7 @@ export const sensitivityCommand = (installation: Installation): Command =>
       const plan = planSensitivity(task);
       const problems = problemsAtEnds(task);
       if (problems.length > 0) throw new Refusal(problems);
-      const out = options.out === undefined ? undefined : fromUser(options.out);
-      if (out !== undefined) await checkWritable(out, options.out ?? '');
+      const out = await outFolder(options.out);
       const workers = options.workers ?? availableParallelism();
       const store = await openStore(installation, options.store, project);
       const kept = store === undefined ? {} : { store };
@@ -73,7 +76,7 @@ export const sensitivityCommand = (installation: Installation): Command =>
       const cost = store === undefined ? { ...estimate, bytes: 0 } : estimate;
       const announced = `${plan.choice.because}\n${estimateText(cost, workers)}`;
       if (!agreedOnCost(estimate, announced, options)) return;
-      const progress = casesBar(estimate.runs);
+      const progress = progressBar(estimate.runs, 'runs');
       const result = await runSensitivity(plan, {
         installation,
         workers,

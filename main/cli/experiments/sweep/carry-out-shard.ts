@@ -8,9 +8,9 @@ import { keepShardRecord, sweepDigest } from '../../../services/experiments/shar
 import type { Installation } from '../../../services/installation.ts';
 import { interruption } from '../../interruption.ts';
 import { nearby } from '../../places.ts';
+import { progressBar } from '../../progress-bar.ts';
 import { problemText, say, tell } from '../../terminal.ts';
 import { agreedOnCost, type CostFlags } from '../agree-on-cost.ts';
-import { casesBar } from '../cases-bar.ts';
 import { estimateText } from '../estimate-text.ts';
 import type { PreparedSweep } from './prepare-sweep.ts';
 
@@ -36,7 +36,7 @@ export async function carryOutShard(
     });
   await keep('begun');
   const signal = interruption();
-  const progress = casesBar(runs);
+  const progress = progressBar(runs, 'runs');
   try {
     const cases = runCases(casesOfShard(plan, shard), { installation, store, workers, signal, progress });
     for await (const { batch, simulated, case: its } of cases) {

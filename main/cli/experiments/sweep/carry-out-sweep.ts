@@ -10,9 +10,9 @@ import { commandLine } from '../../../services/results/command-line.ts';
 import { studioVersion } from '../../../services/studio-info.ts';
 import { interruption } from '../../interruption.ts';
 import { nearby } from '../../places.ts';
+import { progressBar } from '../../progress-bar.ts';
 import { say } from '../../terminal.ts';
 import { writeFiles } from '../../write-files.ts';
-import { casesBar } from '../cases-bar.ts';
 import type { PreparedSweep } from './prepare-sweep.ts';
 import { sweepReport } from './sweep-report.ts';
 import { tellSweepShortfall } from './tell-sweep-shortfall.ts';
@@ -41,7 +41,7 @@ export async function carryOutSweep(
       { name: 'manifest.json', chunks: [`${JSON.stringify(manifest, null, 2)}\n`] },
     ]);
   const signal = interruption();
-  const progress = casesBar(runs);
+  const progress = progressBar(runs, 'runs');
   let outcome: SweepOutcome;
   try {
     // Before the first line, so that no manifest of an earlier sweep stands beside a table that is not its own.

@@ -4,7 +4,7 @@ import type { ScenarioDocument } from '../../../../sim-core/scenario/scenario-do
 /** The number that a scenario has at a path, or in a part of a distribution such as `hurdle.median`; NaN where it has none. */
 export function valueNow(document: ScenarioDocument, path: string): number {
   if (path === 'horizon') return document.spec.ticks;
-  const described = describeParameters(document, document.declared).find(
+  const described = describeParameters(document).find(
     (each) => path === each.path || path.startsWith(`${each.path}.`),
   );
   const { value } = described ?? {};

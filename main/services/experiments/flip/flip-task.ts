@@ -9,7 +9,7 @@ import {
 import { suggestion } from '../../../../sim-core/scenario/nearest-name.ts';
 import type { ScenarioDocument } from '../../../../sim-core/scenario/scenario-document.ts';
 import { parameterAt } from '../../../../sim-core/scenario/set-parameter.ts';
-import { type VariedNumber, variedNumber } from '../sensitivity/usual-range.ts';
+import { isResolution, type VariedNumber, variedNumber } from '../sensitivity/usual-range.ts';
 
 /** A number that may be changed to turn a verdict. */
 export interface FlipNumber {
@@ -30,15 +30,13 @@ export interface FlipTask {
   readonly budget: number;
 }
 
-/** How finely the network is computed is no property of it. */
-const resolution = 'row';
 /** Beyond this factor nobody looks where a range is declared without an end. */
 const farthest = 1000;
 
 /** Every number of the scenario, in its declared range. */
 export function everyNumber(document: ScenarioDocument): readonly FlipNumber[] {
-  return describeParameters(document, document.declared)
-    .filter(({ unit }) => unit !== resolution)
+  return describeParameters(document)
+    .filter((described) => !isResolution(described))
     .flatMap((described) => {
       const found = numberOf(document, described);
       return typeof found === 'string' ? [] : flipNumber(described, found);
@@ -53,7 +51,7 @@ export function namedNumbers(
   document: ScenarioDocument,
   named: readonly (Factor | { readonly path: string })[],
 ): readonly FlipNumber[] {
-  const described = describeParameters(document, document.declared);
+  const described = describeParameters(document);
   return named.flatMap((factor) => {
     if ('values' in factor)
       throw refused(factor.path, 'it is given as a list, and only numbers have distances');

@@ -2,6 +2,7 @@ import { valueOn } from '../../../../sim-core/analysis/flip/axis.ts';
 import { flipSearch } from '../../../../sim-core/analysis/flip/flip-search.ts';
 import type { Coordinates } from '../../../../sim-core/analysis/flip/search.ts';
 import type { SingleFlip } from '../../../../sim-core/analysis/flip/single-flips.ts';
+import { verdictInSeed } from '../../../../sim-core/analysis/verdict-in-seed.ts';
 import type { Point } from '../../../../sim-core/contract/design.ts';
 import { StudioError } from '../../../../sim-core/contract/errors.ts';
 import type { BatchResult } from '../../../../sim-core/contract/run.ts';
@@ -98,13 +99,9 @@ async function search(
 }
 
 /** Share of seeds in which the verdict holds. */
-function shareOf(rule: VerdictRule, { metrics, ticks, seeds }: BatchResult): number {
-  const index = new Map(metrics.map(({ id }, i) => [id, i]));
-  const none = new Float64Array(0);
-  const held = seeds.filter(({ columns }) =>
-    rule.holds((metric) => columns[index.get(metric) ?? -1] ?? none, ticks),
-  );
-  return held.length / seeds.length;
+function shareOf(rule: VerdictRule, batch: BatchResult): number {
+  const holds = verdictInSeed(rule, batch);
+  return batch.seeds.filter(({ columns }) => holds(columns)).length / batch.seeds.length;
 }
 
 /** Only what is moved is assigned: a value that is written is not always the one that was given, to the last bit. */

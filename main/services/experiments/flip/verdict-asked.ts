@@ -1,3 +1,4 @@
+import { canAnswer } from '../../../../sim-core/analysis/verdict-in-seed.ts';
 import { StudioError } from '../../../../sim-core/contract/errors.ts';
 import type { VerdictRule } from '../../../../sim-core/contract/verdict-rule.ts';
 import { verdicts } from '../../../../sim-core/metrics/verdicts.ts';
@@ -16,15 +17,15 @@ export async function verdictAsked(
 ): Promise<VerdictRule> {
   const engine = await loadEngine(installation.engineUrl.href);
   const { metrics } = await describedByEngine(installation, engine, document);
-  const reports = (metric: string): boolean => metrics.some((each) => each.id === metric);
-  const answered = verdicts.filter(({ applies, days }) => applies(reports) && days <= document.spec.ticks);
+  const { ticks } = document.spec;
+  const answered = verdicts.filter((each) => canAnswer(each, { metrics, ticks }));
   const rule = answered.find((each) => each.id === id);
   if (rule !== undefined) return rule;
-  const tooShort = verdicts.some((each) => each.id === id && each.days > document.spec.ticks);
+  const tooShort = verdicts.some((each) => each.id === id && each.days > ticks);
   throw new StudioError({
     code: 'flip.unknown-verdict',
     message: tooShort
-      ? `The run of ${document.spec.ticks} days is too short for the verdict "${id}".`
+      ? `The run of ${ticks} days is too short for the verdict "${id}".`
       : `The scenario has no verdict "${id.slice(0, 60)}".`,
     hint: suggestion(
       id,

@@ -9,10 +9,7 @@ import { suggestion } from '../../../../sim-core/scenario/nearest-name.ts';
 import type { ScenarioDocument } from '../../../../sim-core/scenario/scenario-document.ts';
 import { parameterAt } from '../../../../sim-core/scenario/set-parameter.ts';
 import type { LeftOut, TriedFactor } from './tried-factor.ts';
-import { usualRange, type VariedNumber, variedNumber } from './usual-range.ts';
-
-/** How finely the network is computed is no belief about it. */
-const resolution = 'row';
+import { isResolution, usualRange, type VariedNumber, variedNumber } from './usual-range.ts';
 
 /**
  * Every number of a scenario with its usual range: those that are assumptions, or `all`. Also what is left out, and why.
@@ -23,9 +20,9 @@ export function everyFactor(
 ): { readonly factors: readonly TriedFactor[]; readonly leftOut: readonly LeftOut[] } {
   const factors: TriedFactor[] = [];
   const leftOut: LeftOut[] = [];
-  for (const described of describeParameters(document, document.declared)) {
+  for (const described of describeParameters(document)) {
     const unsourced = described.origin.kind === 'assumption';
-    if (described.unit === resolution || (which === 'unsourced' && !unsourced)) continue;
+    if (isResolution(described) || (which === 'unsourced' && !unsourced)) continue;
     const found = usualFactor(document, described);
     if (typeof found === 'string') leftOut.push({ path: described.path, because: found });
     else factors.push(tried(found, described));
@@ -41,7 +38,7 @@ export function namedFactors(
   document: ScenarioDocument,
   named: readonly (Factor | { readonly path: string })[],
 ): readonly TriedFactor[] {
-  const described = describeParameters(document, document.declared);
+  const described = describeParameters(document);
   const twin = named.find(({ path }, i) => named.findIndex((other) => other.path === path) !== i);
   if (twin !== undefined)
     throw refused('factor.twice', `${twin.path} is named twice.`, 'Name it once.', twin.path);

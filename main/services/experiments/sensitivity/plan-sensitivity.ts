@@ -1,11 +1,8 @@
 import { pointAt } from '../../../../sim-core/analysis/designs/point-at.ts';
 import type { ReadyMeasure } from '../../../../sim-core/analysis/measure-of.ts';
-import {
-  chooseMethod,
-  type Method,
-  type MethodChoice,
-} from '../../../../sim-core/analysis/sensitivity/choose-method.ts';
+import { chooseMethod, type MethodChoice } from '../../../../sim-core/analysis/sensitivity/choose-method.ts';
 import type { Problem } from '../../../../sim-core/contract/errors.ts';
+import type { SensitivityMethod } from '../../../../sim-core/contract/sensitivity-method.ts';
 import { applyPoint, type OverlayShelf } from '../../../../sim-core/scenario/experiment/apply-point.ts';
 import type { ScenarioDocument } from '../../../../sim-core/scenario/scenario-document.ts';
 import type { NamedMeasure } from '../measures.ts';
@@ -27,7 +24,7 @@ export interface SensitivityTask {
   /** Runs that may be made: points times seeds. */
   readonly budget: number;
   /** Chosen from the budget if absent. */
-  readonly method?: Method;
+  readonly method?: SensitivityMethod;
   /** Of the design and of the bootstrap. */
   readonly designSeed: string;
 }

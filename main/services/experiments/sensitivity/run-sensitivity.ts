@@ -3,6 +3,7 @@ import { pointAt } from '../../../../sim-core/analysis/designs/point-at.ts';
 import { measureOf } from '../../../../sim-core/analysis/measure-of.ts';
 import { type Problem, StudioError } from '../../../../sim-core/contract/errors.ts';
 import { applyPoint } from '../../../../sim-core/scenario/experiment/apply-point.ts';
+import { cancelled } from '../cancelled.ts';
 import type { Case, CaseResult } from '../case.ts';
 import { type NamedMeasure, readyIn } from '../measures.ts';
 import { type RunnerOptions, runCases } from '../runner.ts';
@@ -131,15 +132,6 @@ function alike(problems: readonly Problem[]): readonly PointWithout[] {
   }
   return [...groups.values()];
 }
-
-const cancelled = (kept: boolean): StudioError =>
-  new StudioError({
-    code: 'experiment.cancelled',
-    message: 'It was cancelled before all runs were over.',
-    hint: kept
-      ? 'Start it again: what has run is kept.'
-      : 'Without --no-store what has run is kept, and it can go on from there.',
-  });
 
 function noBase(result: CaseResult<PointCase>, written: string): StudioError {
   const problem = problemOf(result, written);

@@ -1,5 +1,5 @@
-import type { Method } from '../../../../sim-core/analysis/sensitivity/choose-method.ts';
 import type { Problem } from '../../../../sim-core/contract/errors.ts';
+import type { SensitivityMethod } from '../../../../sim-core/contract/sensitivity-method.ts';
 import type { LeftOut } from './tried-factor.ts';
 
 /** What a sensitivity analysis found; plain data, the same for a table, a file and a page. */
@@ -9,7 +9,7 @@ export interface SensitivityResult {
   readonly measure: string;
   readonly title: string;
   readonly unit: string;
-  readonly method: Method;
+  readonly method: SensitivityMethod;
   /** Why this method, in a sentence. */
   readonly because: string;
   /** What `effect` and `interval` of each factor are. */

@@ -16,3 +16,10 @@ export interface LeftOut {
   readonly path: string;
   readonly because: string;
 }
+
+/** The parameters that were not varied, a sentence for each reason. */
+export function leftOutNotes(leftOut: readonly LeftOut[]): readonly string[] {
+  const reasons = new Map<string, string[]>();
+  for (const { path, because } of leftOut) reasons.set(because, [...(reasons.get(because) ?? []), path]);
+  return [...reasons].map(([because, paths]) => `Not varied: ${paths.join(', ')} (${because}).`);
+}

@@ -11,6 +11,9 @@ export interface VariedNumber {
   readonly integer: boolean;
 }
 
+/** True for what says how finely the network is computed, which is no property of it. */
+export const isResolution = ({ unit }: { readonly unit: string }): boolean => unit === 'row';
+
 /** The number behind a parameter; where it has none that stands for it, why not. */
 export function variedNumber(
   path: string,

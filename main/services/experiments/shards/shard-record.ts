@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Engine } from '../../../../sim-core/contract/engine.ts';
 import { canonicalJson, digestOf } from '../../../../sim-core/kernel/canonical.ts';
 import type { Files } from '../../../ports/files.ts';
-import { jsonIn } from '../json-in.ts';
+import { jsonIn } from '../../json-in.ts';
 import type { Plan } from '../plan.ts';
 
 /** What a shard leaves beside the runs: that it was begun, and how it ended. Which runs there are, only the runs themselves say. */

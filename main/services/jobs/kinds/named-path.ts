@@ -12,7 +12,7 @@ const pseudo: Readonly<Record<string, NamedView>> = {
 export function namedPath(document: ScenarioDocument, path: string): NamedView {
   const known = pseudo[path];
   if (known !== undefined) return known;
-  const found = describeParameters(document, document.declared).find(
+  const found = describeParameters(document).find(
     (each) => path === each.path || path.startsWith(`${each.path}.`),
   );
   if (found === undefined) return { path, label: path, unit: '1' };

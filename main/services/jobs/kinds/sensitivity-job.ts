@@ -5,6 +5,7 @@ import { planSensitivity, problemsAtEnds } from '../../experiments/sensitivity/p
 import { casesOfSensitivity, runSensitivity } from '../../experiments/sensitivity/run-sensitivity.ts';
 import { factorsAsked, measureAsked } from '../../experiments/sensitivity/sensitivity-asked.ts';
 import type { SensitivityResult } from '../../experiments/sensitivity/sensitivity-result.ts';
+import { leftOutNotes } from '../../experiments/sensitivity/tried-factor.ts';
 import { Refusal } from '../../refusal.ts';
 import type { JobParts, PreparedJob } from '../prepared-job.ts';
 import { interactionSentence } from './interaction-sentence.ts';
@@ -74,11 +75,4 @@ export function sensitivityView(result: SensitivityResult, pointsDone: number): 
     interaction: interactionSentence(method, factors),
     without: without.map(({ points: count, problem }) => ({ points: count, message: problem.message })),
   };
-}
-
-function leftOutNotes(leftOut: SensitivityView['leftOut']): readonly string[] {
-  if (leftOut.length === 0) return [];
-  const reasons = new Map<string, string[]>();
-  for (const { path, because } of leftOut) reasons.set(because, [...(reasons.get(because) ?? []), path]);
-  return [...reasons].map(([because, paths]) => `Not varied: ${paths.join(', ')} (${because}).`);
 }

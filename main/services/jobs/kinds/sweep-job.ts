@@ -2,12 +2,12 @@ import { StudioError } from '../../../../sim-core/contract/errors.ts';
 import { seedRange } from '../../../../sim-core/results/seed-range.ts';
 import type { SweepRowView, SweepView } from '../../../api/jobs/job-result.ts';
 import { valueNow } from '../../experiments/calibrate/value-now.ts';
+import { cancelled } from '../../experiments/cancelled.ts';
 import { readyIn } from '../../experiments/measures.ts';
 import { casesOf, withWholeNumbers } from '../../experiments/plan.ts';
 import { type ReadySweep, readySweep } from '../../experiments/ready-sweep.ts';
 import { runCases } from '../../experiments/runner.ts';
 import { type SweepRow, sweepHeader, sweepLine, sweepRow } from '../../experiments/sweep-table.ts';
-import { cancelled } from '../cancelled.ts';
 import type { JobParts, PreparedJob } from '../prepared-job.ts';
 import { namedPath } from './named-path.ts';
 
@@ -55,7 +55,7 @@ export async function sweepJob({
             failures.push({ label: result.case.label, seed: failed, message: problem.message });
         told(view);
       }
-      if (options.signal?.aborted === true) throw cancelled();
+      if (options.signal?.aborted === true) throw cancelled(true);
       const paths = plan.design.factors.map(({ path }) => path);
       const lines = rows.map((row) => sweepLine(paths, row));
       return {

@@ -1,5 +1,5 @@
+import { quantileOfSorted } from '../../../../sim-core/analysis/quantile.ts';
 import { sampleTicks } from '../../../../sim-core/kernel/sampling.ts';
-import { quantileOfSorted } from '../../../../sim-core/results/last-day.ts';
 import { joined, numberCell, row } from '../../../../sim-core/results/spelling.ts';
 
 /** What is read of a batch. */

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { decode, encode } from '@ipld/dag-cbor';
 import type { CID } from 'multiformats/cid';
 import type { Code } from '../../../../sim-core/contract/extension.ts';
 import { decodeText } from '../../../../sim-core/scenario/decode-text.ts';
+import { nativeDigest } from '../../native-digest.ts';
 import type { BundleContent, BundledFile, BundledScenario } from './bundle-content.ts';
 import { bundleLimits } from './bundle-limits.ts';
 import { type BundleNode, bundleManifest, bundleNode, type FileNode } from './bundle-node.ts';
@@ -70,8 +70,7 @@ export async function openBundle(bytes: Uint8Array): Promise<OpenedBundle> {
     if (!/^(?:mechanisms|metrics|models)\/.+\.js$/.test(name))
       throw refusedBundle(`"${name.slice(0, 80)}" is no place of a module`);
     const bytes = fileAt(file);
-    if (`sha256:${createHash('sha256').update(bytes).digest('hex')}` !== id)
-      throw refusedBundle(`the module ${name} is not what its hash says`);
+    if (nativeDigest(bytes) !== id) throw refusedBundle(`the module ${name} is not what its hash says`);
     return { name, id, text: textAt(file, name) };
   };
 

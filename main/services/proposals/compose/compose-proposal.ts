@@ -7,11 +7,11 @@ import { suggestion } from '../../../../sim-core/scenario/nearest-name.ts';
 import type { ScenarioDocument } from '../../../../sim-core/scenario/scenario-document.ts';
 import type { Assignment } from '../../../../sim-core/scenario/set-parameter.ts';
 import type { FlipView, SensitivityView } from '../../../api/jobs/job-result.ts';
+import { cancelled } from '../../experiments/cancelled.ts';
 import type { Case, CaseProgress, CaseResult } from '../../experiments/case.ts';
 import type { RunStore } from '../../experiments/run-store.ts';
 import { runCases } from '../../experiments/runner.ts';
 import type { Installation } from '../../installation.ts';
-import { cancelled } from '../../jobs/cancelled.ts';
 import type { WrittenBundle } from '../bundle/write-bundle.ts';
 import { evidenceFor, type ProposedChange } from '../evidence-for.ts';
 import { bothOf, casesOf } from '../run-both.ts';
@@ -126,7 +126,7 @@ export async function composeProposal(order: ComposeOrder, tools: ComposeTools):
     ? await optional(tools, () => stressFor({ ...order, ...ran }, measure, tools))
     : undefined;
   const rested = await restsFor({ ...order, ...ran }, measure, facts, tools);
-  if (tools.signal.aborted) throw cancelled();
+  if (tools.signal.aborted) throw cancelled(tools.store !== undefined);
   const charts = order.draw?.(runs, metricsOf(measures)) ?? [];
   const text = writeDraft({ ...facts, ...rested, stress, charts });
   return { text, charts, ...(bundle === undefined ? {} : { bundle }) };
@@ -211,7 +211,7 @@ async function finished<Its extends Case>(
     ...(workers === undefined ? {} : { workers }),
   }))
     results.push(result);
-  if (signal.aborted) throw cancelled();
+  if (signal.aborted) throw cancelled(store !== undefined);
   return results;
 }
 

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { shortHash } from '../../../../sim-core/evidence/evidence-block.ts';
 import { decodeText } from '../../../../sim-core/scenario/decode-text.ts';
 import type { Files } from '../../../ports/files.ts';
+import { nativeDigest } from '../../native-digest.ts';
 import { releasedEngines } from './released-engines.ts';
 
 /** An engine that is not the one of this installation. Its bytes are what its id says; that nobody has run it yet is all else that is known. */
@@ -32,7 +32,7 @@ export async function findEngine(
     for (const file of [place, ...(await scriptsIn(files, place, wanted))]) {
       const content = await files.read(file, largestEngine);
       if (content.kind !== 'bytes') continue;
-      const id = `sha256:${createHash('sha256').update(content.bytes).digest('hex')}`;
+      const id = nativeDigest(content.bytes);
       const decoded = shortHash(id) === wanted ? decodeText(content.bytes) : undefined;
       if (decoded?.ok !== true) continue;
       const released = releasedEngines.find((each) => each.id === id)?.version;

@@ -30,7 +30,7 @@ export function forkView(fork: Fork): Omit<ForkView, 'reply'> {
 
 function labelOf({ here }: Fork, path: string): string {
   const { proposal } = here.documents;
-  return describeParameters(proposal, proposal.declared).find((each) => each.path === path)?.label ?? path;
+  return describeParameters(proposal).find((each) => each.path === path)?.label ?? path;
 }
 
 type Metrics = Fork['metrics'];

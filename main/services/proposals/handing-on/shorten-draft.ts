@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
-import { CID } from 'multiformats/cid';
-import { create } from 'multiformats/hashes/digest';
 import { StudioError } from '../../../../sim-core/contract/errors.ts';
 import { evidenceKind } from '../../../../sim-core/evidence/evidence-block.ts';
+import { blockOf, codecs } from '../bundle/car.ts';
 import { type DraftSection, draftSections } from './draft-sections.ts';
 
 export interface ShortDraft {
@@ -104,10 +102,7 @@ function placed(sections: readonly DraftSection[], told: DraftSection): readonly
 /** The annex is read without the head that only a venue needs. */
 const withoutHead = (top: string): string => top.replace(/^---\n[\s\S]*?\n---\n\s*/, '');
 
-function cidOf(text: string): string {
-  const digest = createHash('sha256').update(text, 'utf8').digest();
-  return CID.createV1(0x55, create(0x12, digest)).toString();
-}
+const cidOf = (text: string): string => blockOf(new TextEncoder().encode(text), codecs.raw).cid.toString();
 
 function tooLong(
   sections: readonly DraftSection[],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { StudioError, toProblem } from '../../../../sim-core/contract/errors.ts';
 import type { Envelope } from '../../../api/publish/typed-data.ts';
 import type { Web, WebReply } from '../../../ports/web.ts';
+import { jsonIn } from '../../json-in.ts';
 import { rateLimited } from '../hub/hub-request.ts';
 import { refusal } from './refusals.ts';
 
@@ -88,12 +89,4 @@ function unsent(host: string, error: unknown): Delivery {
     message: `The sequencer at ${host} cannot be reached: this time nothing was sent.`,
     hint: 'Check the address and the connection, then send again: the signature is kept and nothing is signed anew.',
   });
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { Files } from '../../../ports/files.ts';
 import type { Vault } from '../../../ports/vault.ts';
+import { jsonIn } from '../../json-in.ts';
 import { type PublishSettings, usualSettings } from './publish-settings.ts';
 
 /** Where the person's servers are kept: beside projects, since they belong to the person. */
@@ -28,18 +29,12 @@ export function settingsFile(files: Files, userFolder: string, vault?: Vault): S
   let unsealable: string | undefined;
   return {
     async read() {
-      const content = await files.read(file, 1024 * 1024);
-      if (content.kind !== 'bytes') return usualSettings;
-      try {
-        const { sealedRpc, ...settings } = kept.parse(
-          JSON.parse(Buffer.from(content.bytes).toString('utf8')),
-        );
-        const rpc = sealedRpc === undefined ? unsealable : await vault?.open(sealedRpc);
-        return rpc === undefined ? settings : { ...settings, rpc };
-      } catch {
-        // Damaged: the public servers, which the person sees before anything is sent.
-        return usualSettings;
-      }
+      const found = await written();
+      // Damaged: the public servers, which the person sees before anything is sent.
+      if (found === undefined) return usualSettings;
+      const { sealedRpc, ...settings } = found;
+      const rpc = sealedRpc === undefined ? unsealable : await vault?.open(sealedRpc);
+      return rpc === undefined ? settings : { ...settings, rpc };
     },
     async write({ rpc, ...settings }) {
       unsealable = undefined;
@@ -49,16 +44,16 @@ export function settingsFile(files: Files, userFolder: string, vault?: Vault): S
     },
   };
 
+  /** What the file says; undefined where there is none, or it is damaged. */
+  async function written(): Promise<z.infer<typeof kept> | undefined> {
+    const content = await files.read(file, 1024 * 1024);
+    return content.kind === 'bytes' ? kept.safeParse(jsonIn(content.bytes)).data : undefined;
+  }
+
   /** A sealed address that cannot be opened here was not shown: nobody can have meant to forget it. */
   async function unopened(): Promise<{ sealedRpc?: string }> {
-    const content = await files.read(file, 1024 * 1024);
-    if (content.kind !== 'bytes') return {};
-    try {
-      const { sealedRpc } = kept.parse(JSON.parse(Buffer.from(content.bytes).toString('utf8')));
-      return sealedRpc === undefined || (await vault?.open(sealedRpc)) !== undefined ? {} : { sealedRpc };
-    } catch {
-      return {};
-    }
+    const { sealedRpc } = (await written()) ?? {};
+    return sealedRpc === undefined || (await vault?.open(sealedRpc)) !== undefined ? {} : { sealedRpc };
   }
 
   async function sealed(rpc: string): Promise<{ rpc?: string; sealedRpc?: string }> {

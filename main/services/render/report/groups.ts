@@ -1,5 +1,5 @@
+import { lastDay } from '../../../../sim-core/analysis/last-day.ts';
 import type { BatchResult } from '../../../../sim-core/contract/run.ts';
-import { lastDay } from '../../../../sim-core/results/last-day.ts';
 import { divisionsOf } from '../../../../sim-core/results/tables/breakdowns-table.ts';
 import { type Html, html } from './html.ts';
 import { numberText } from './number-text.ts';

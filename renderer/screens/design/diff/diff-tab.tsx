@@ -1,7 +1,7 @@
 import { type ReactElement, useMemo, useState } from 'react';
 import type { Draft } from '../../../state/drafts.ts';
+import { changeText } from '../../../state/relative-change.ts';
 import { useStudio } from '../../../state/studio-context.tsx';
-import { fullNumber } from '../../../ui/number-format.ts';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { standingOf } from '../form/form-groups.ts';
 import type { Base } from '../use-draft.ts';
@@ -104,9 +104,3 @@ function DifferenceTable({ differences }: { readonly differences: readonly Diffe
     </section>
   );
 }
-
-/** `-0.25` as "−25 %". */
-const changeText = (change: number): string => {
-  const percent = Number((change * 100).toPrecision(3));
-  return `${percent > 0 ? '+' : ''}${fullNumber(percent)} %`;
-};

@@ -1,4 +1,5 @@
 import type { ParameterView } from '../../../../main/api/scenarios/scenarios-api.ts';
+import { changeOf } from '../../../state/relative-change.ts';
 import { sameValue } from '../form/value-kind.ts';
 
 /** A parameter that is not what it is in the base. */
@@ -14,8 +15,6 @@ export interface Difference {
   readonly origin?: ParameterView['origin'];
 }
 
-const isDay = (shown: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(shown);
-
 /** What differs, in the order of the scenario; then what it no longer has. */
 export function parameterDiff(
   base: readonly ParameterView[],
@@ -27,14 +26,11 @@ export function parameterDiff(
     const was = before.get(parameter.path);
     if (was !== undefined && sameValue(was.value, parameter.value)) return [];
     const { path, label, shown, origin } = parameter;
-    // A day of the calendar is a number too, but no share of another.
-    const both = typeof was?.value === 'number' && typeof parameter.value === 'number' && !isDay(shown);
-    const change = both && was.value !== 0 ? Number(parameter.value) / Number(was.value) - 1 : undefined;
     return [
       {
         ...{ path, label, after: shown, origin },
         ...(was === undefined ? {} : { before: was.shown }),
-        ...(change === undefined ? {} : { change }),
+        ...changeOf(shown, was?.value, parameter.value),
       },
     ];
   });

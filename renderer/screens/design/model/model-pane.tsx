@@ -5,6 +5,7 @@ import { slots } from '../../../../sim-core/contract/slot.ts';
 import { attempt } from '../../../state/perform.ts';
 import { useStore } from '../../../state/store.ts';
 import { useStudio } from '../../../state/studio-context.tsx';
+import { useWidth } from '../../../ui/use-width.ts';
 import { useEdit } from '../use-edit.ts';
 import { MechanismDetails } from './mechanism-details.tsx';
 import { MetricSelect } from './metric-select.tsx';
@@ -13,7 +14,6 @@ import { ModelEdges } from './model-edges.tsx';
 import { type ModelGraph, modelGraph } from './model-graph.ts';
 import { modelLayout } from './model-layout.ts';
 import { SlotColumn } from './slot-column.tsx';
-import { useWidth } from './use-width.ts';
 import { whatFeeds } from './what-feeds.ts';
 
 interface ModelPaneProps {

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { RunSnapshot } from '../../../sim/run-snapshot.ts';
 import { bareQuantity, quantity, unitWords } from '../../../ui/number-format.ts';
-import { useWidth } from '../model/use-width.ts';
+import { useWidth } from '../../../ui/use-width.ts';
 import { KpiFan } from './kpi-fan.tsx';
 import { isFlow, kpiOf } from './kpis.ts';
 

@@ -4,6 +4,7 @@ import type { Run } from '../../../sim/run.ts';
 import { isOpen, type RunRequest, type RunSnapshot } from '../../../sim/run-snapshot.ts';
 import type { Simulation } from '../../../sim/simulation.ts';
 import { throttled } from '../../../sim/throttled.ts';
+import { until } from '../../../sim/until.ts';
 import { createStore, type Store } from '../../../state/store.ts';
 
 /** What to preview, and beside what. */
@@ -75,7 +76,7 @@ export function createPreviewer(simulation: Simulation): Previewer {
     show: (now: RunSnapshot) => void,
   ): Promise<Run | undefined> => {
     simulation.open()?.cancel();
-    await idle(simulation);
+    await until(simulation.subscribe, () => !simulation.busy());
     if (mine !== turn) return undefined;
     const run = await simulation.start(request);
     running = run;
@@ -133,26 +134,10 @@ export function createPreviewer(simulation: Simulation): Previewer {
   };
 }
 
-function idle(simulation: Simulation): Promise<void> {
-  return until(simulation.subscribe, () => !simulation.busy());
-}
-
 async function ended({ snapshot }: Run, show: (now: RunSnapshot) => void): Promise<RunSnapshot> {
   await until(snapshot.subscribe, () => {
     show(snapshot.get());
     return !isOpen(snapshot.get());
   });
   return snapshot.get();
-}
-
-/** Asks now and whenever something is told, until it is so. */
-function until(subscribe: (listener: () => void) => () => void, holds: () => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    if (holds()) return resolve();
-    const leave = subscribe(() => {
-      if (!holds()) return;
-      leave();
-      resolve();
-    });
-  });
 }

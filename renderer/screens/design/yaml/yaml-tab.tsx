@@ -7,6 +7,7 @@ import { basicSetup } from 'codemirror';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import type { Draft } from '../../../state/drafts.ts';
 import { modelSchema } from '../../../state/model-queries.ts';
+import { smallestChange } from '../../../state/smallest-change.ts';
 import { useStudio } from '../../../state/studio-context.tsx';
 import { useWrite } from '../use-edit.ts';
 import { type Known, yamlEditing } from './editor-setup.ts';
@@ -128,16 +129,4 @@ export default function YamlTab({ draft, meanwhile, sources, line }: YamlTabProp
       </p>
     </div>
   );
-}
-
-/** The part that differs, so that cursor and scroll stay where they are. */
-function smallestChange(before: string, after: string) {
-  let from = 0;
-  while (from < before.length && from < after.length && before[from] === after[from]) from++;
-  let [to, end] = [before.length, after.length];
-  while (to > from && end > from && before[to - 1] === after[end - 1]) {
-    to--;
-    end--;
-  }
-  return { from, to, insert: after.slice(from, end) };
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactElement, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { JobChoices } from '../../../../main/api/jobs/jobs-api.ts';
+import { OptionList, optionId } from '../../../ui/option-list/option-list.tsx';
 import { completeGoal } from './complete-goal.ts';
 
 interface GoalInputProps {
@@ -60,9 +61,9 @@ export function GoalInput({ label, value, choices, invalid, onChange }: GoalInpu
         role="combobox"
         aria-label={label}
         aria-expanded={open}
-        aria-controls={`${id}-list`}
+        aria-controls={id}
         aria-autocomplete="list"
-        aria-activedescendant={open ? `${id}-${at}` : undefined}
+        aria-activedescendant={open ? optionId(id, at) : undefined}
         aria-invalid={invalid}
         autoComplete="off"
         spellCheck={false}
@@ -78,29 +79,21 @@ export function GoalInput({ label, value, choices, invalid, onChange }: GoalInpu
         onKeyDown={onKeyDown}
       />
       {open && (
-        <div
-          id={`${id}-list`}
-          className="goal-options"
-          role="listbox"
-          aria-label={`What may follow in ${label.toLowerCase()}`}
+        <OptionList
+          id={id}
+          label={`What may follow in ${label.toLowerCase()}`}
+          options={options}
+          at={at}
+          keyOf={({ text }) => text}
+          onTake={({ text }) => take(text)}
         >
-          {options.map(({ text, about }, i) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys
-            // biome-ignore lint/a11y/useFocusableInteractive: the field has the focus
-            <div
-              key={text}
-              id={`${id}-${i}`}
-              role="option"
-              aria-selected={i === at}
-              // The field keeps the focus.
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={() => take(text)}
-            >
+          {({ text, about }) => (
+            <>
               <code>{text}</code>
               <span className="small muted">{about}</span>
-            </div>
-          ))}
-        </div>
+            </>
+          )}
+        </OptionList>
       )}
     </div>
   );

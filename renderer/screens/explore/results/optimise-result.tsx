@@ -3,7 +3,6 @@ import type { OptimiseView } from '../../../../main/api/jobs/job-result.ts';
 import type { JobView } from '../../../../main/api/jobs/jobs-api.ts';
 import { pareto } from '../../../charts/field/pareto.tsx';
 import { paretoOf } from '../../../charts/field/pareto-of.ts';
-import type { ParetoSubject } from '../../../charts/field/pareto-subject.ts';
 import { StudioChart } from '../../../state/studio-chart.tsx';
 import { fullNumber } from '../../../ui/number-format.ts';
 import { ChosenPoint } from './chosen-point.tsx';
@@ -20,7 +19,7 @@ export function OptimiseResult({
 }): ReactElement {
   const [chosen, setChosen] = useState(0);
   const [axes, setAxes] = useState<readonly [number, number]>([0, 1]);
-  const { goals, front, infeasible, found, candidates, checkSeeds, limits, parameters } = result;
+  const { goals, front, infeasible, found, candidates, checkSeeds, parameters } = result;
   const subject = paretoOf(result, axes);
   const point = front[chosen];
   return (
@@ -38,10 +37,7 @@ export function OptimiseResult({
       </p>
       {subject !== undefined && (
         <StudioChart
-          chart={pareto({
-            ...subject,
-            limits: limits.flatMap((limit) => onAxes(limit, axes)),
-          })}
+          chart={pareto(subject)}
           file={job.id}
           about={{ reading, quantities: [] }}
           selected={chosen}
@@ -71,15 +67,6 @@ export function OptimiseResult({
       )}
     </div>
   );
-}
-
-/** A bound on one of the two goals that are shown. */
-function onAxes(
-  { goal, ...limit }: OptimiseView['limits'][number],
-  [x, y]: readonly [number, number],
-): ParetoSubject['limits'] {
-  if (goal === x) return [{ ...limit, axis: 'x' }];
-  return goal === y ? [{ ...limit, axis: 'y' }] : [];
 }
 
 const reading =

@@ -3,6 +3,7 @@ import { publicServers } from '../../../../main/api/publish/publish-settings.ts'
 import { CommandButton } from '../../../state/command-button.tsx';
 import { perform } from '../../../state/perform.ts';
 import type { OpenSigning } from '../../../state/publishing/publishing.ts';
+import { hostOf } from '../../../state/publishing/web-address.ts';
 import { useStore } from '../../../state/store.ts';
 import { useCommands, useStudio } from '../../../state/studio-context.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -140,5 +141,3 @@ function Password(): ReactElement {
     </form>
   );
 }
-
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);

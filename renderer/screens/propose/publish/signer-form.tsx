@@ -3,6 +3,7 @@ import { attempt } from '../../../state/perform.ts';
 import { type SignerKind, signerKinds } from '../../../state/publishing/publishing.ts';
 import { useStore } from '../../../state/store.ts';
 import { useStudio } from '../../../state/studio-context.tsx';
+import { FileChoice } from '../../../ui/file-choice.tsx';
 import type { Head } from './use-head.ts';
 
 const titles: Readonly<Record<SignerKind, string>> = {
@@ -71,10 +72,8 @@ function Keystore({ head }: { readonly head: Head }): ReactElement {
   const studio = useStudio();
   const { publishing } = studio;
   const chosen = useStore(publishing.keystore);
-  const id = useId();
-  const take = (file: File | undefined) =>
+  const take = (file: File) =>
     attempt(studio, async () => {
-      if (file === undefined) return;
       const text = file.size > largest ? '' : await file.text();
       publishing.keystore.set({ name: file.name, text });
       const address = addressIn(text);
@@ -82,16 +81,9 @@ function Keystore({ head }: { readonly head: Head }): ReactElement {
     });
   return (
     <p className="publish-wide publish-file">
-      <label htmlFor={id} className="button button-plain">
+      <FileChoice accept=".json,application/json" onChoose={(file) => void take(file)}>
         Choose the file
-      </label>
-      <input
-        id={id}
-        type="file"
-        className="unseen"
-        accept=".json,application/json"
-        onChange={({ target }) => void take(target.files?.[0])}
-      />
+      </FileChoice>
       <span className="small muted">{chosen?.name ?? 'None is chosen.'}</span>
     </p>
   );

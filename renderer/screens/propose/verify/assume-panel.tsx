@@ -1,11 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import type { ParameterChoice } from '../../../../main/api/jobs/jobs-api.ts';
 import { CommandButton } from '../../../state/command-button.tsx';
-import { jobChoices } from '../../../state/explore/job-queries.ts';
 import { attempt } from '../../../state/perform.ts';
-import { baseOf } from '../../../state/proposals/base-of.ts';
-import { openedScenario } from '../../../state/scenario-queries.ts';
 import { useStore } from '../../../state/store.ts';
 import { useStudio } from '../../../state/studio-context.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -15,24 +11,14 @@ import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { TaskProgress } from '../task-progress.tsx';
 import { ForkResult } from './fork-result.tsx';
 import { PanelHead } from './panel-head.tsx';
+import { useBaseChoices } from './use-base-choices.ts';
 
 /** One value of somebody's proposal that may be doubted, and what is left of its numbers without it. */
 export function AssumePanel(): ReactElement {
   const studio = useStudio();
-  const { proposals, client, queries } = studio;
-  const text = useStore(proposals.given);
+  const { proposals } = studio;
   const task = useStore(proposals.forking);
-  const base = baseOf(text);
-  const { data: choices, isLoading } = useQuery({
-    queryKey: ['fork-choices', base],
-    queryFn: async () => {
-      const scenario = base ?? '';
-      const opened = await queries.fetchQuery(openedScenario(client, scenario));
-      return await queries.fetchQuery(jobChoices(client, scenario, opened.text));
-    },
-    enabled: base !== undefined,
-    retry: false,
-  });
+  const { choices, isLoading } = useBaseChoices();
   const [path, setPath] = useState('');
   const [value, setValue] = useState('');
   const id = useId();

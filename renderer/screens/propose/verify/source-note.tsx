@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { linkToAsk } from '../../../state/proposals/link-to-ask.ts';
+import { publishSettings } from '../../../state/publishing/publication-queries.ts';
+import { hostOf } from '../../../state/publishing/web-address.ts';
 import { useStore } from '../../../state/store.ts';
 import { useStudio } from '../../../state/studio-context.tsx';
 
@@ -10,11 +12,7 @@ export function SourceNote(): ReactElement | null {
   const text = useStore(proposals.given);
   const source = useStore(proposals.source);
   const link = linkToAsk(text);
-  const { data: servers } = useQuery({
-    queryKey: ['publish-servers'],
-    queryFn: () => client.call('publish.settings', {}),
-    enabled: link?.kind === 'id',
-  });
+  const { data: servers } = useQuery({ ...publishSettings(client), enabled: link?.kind === 'id' });
   if (link === undefined)
     return source?.text === text ? <p className="small muted">From {source.from}.</p> : null;
   if (link.kind === 'refused')
@@ -33,5 +31,3 @@ export function SourceNote(): ReactElement | null {
     </p>
   );
 }
-
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);

@@ -3,6 +3,7 @@ import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { basicSetup } from 'codemirror';
 import { type ReactElement, type RefObject, useEffect, useImperativeHandle, useRef } from 'react';
+import { smallestChange } from '../../../state/smallest-change.ts';
 import { markdownLook } from './markdown-look.ts';
 
 /** What others can ask of the editor. */
@@ -52,7 +53,7 @@ export function MarkdownEditor({ text, hands, onText }: MarkdownEditorProps): Re
   useEffect(() => {
     const { current: editor } = view;
     if (editor === null || editor.state.doc.toString() === text) return;
-    editor.dispatch({ changes: changeBetween(editor.state.doc.toString(), text) });
+    editor.dispatch({ changes: smallestChange(editor.state.doc.toString(), text) });
   }, [text]);
 
   useImperativeHandle(hands, () => ({
@@ -70,14 +71,4 @@ export function MarkdownEditor({ text, hands, onText }: MarkdownEditorProps): Re
   }));
 
   return <div className="write-editor" ref={place} />;
-}
-
-/** The one stretch in which two texts differ, so that the cursor and the rest of the view stay. */
-function changeBetween(old: string, next: string): { from: number; to: number; insert: string } {
-  const most = Math.min(old.length, next.length);
-  let from = 0;
-  while (from < most && old[from] === next[from]) from++;
-  let same = 0;
-  while (same < most - from && old.at(-1 - same) === next.at(-1 - same)) same++;
-  return { from, to: old.length - same, insert: next.slice(from, next.length - same) };
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type Check, type CheckedAgainst, checksOf } from '../../../state/proposals/checks.ts';
+import type { OpenProposal } from '../../../state/proposals/editing.ts';
 import { openedScenario, studioInfo } from '../../../state/scenario-queries.ts';
 import { useStore } from '../../../state/store.ts';
 import type { Studio } from '../../../state/studio.ts';
@@ -10,13 +11,13 @@ import { useStudio } from '../../../state/studio-context.tsx';
 const bodyLimit = 10_000;
 
 /** What is wrong with a text, held against the scenarios that are here now. */
-export function useChecks(id: string, text: string, most = bodyLimit): readonly Check[] {
+export function useChecks({ key }: OpenProposal, text: string, most = bodyLimit): readonly Check[] {
   const studio = useStudio();
   const drafts = useStore(studio.drafts.all);
   const base = /^base\s+([a-z0-9/-]+)@/m.exec(text)?.[1];
   const { data: facts } = useQuery({
-    queryKey: ['proposal-facts', id, base, proposedIn(studio, id, drafts)],
-    queryFn: () => factsOf(studio, id, base),
+    queryKey: ['proposal-facts', key, base, proposedIn(studio, key, drafts)],
+    queryFn: () => factsOf(studio, key, base),
   });
   return useMemo(() => checksOf(text, { bodyLimit: most, ...facts }), [text, facts, most]);
 }
@@ -24,21 +25,21 @@ export function useChecks(id: string, text: string, most = bodyLimit): readonly 
 /** The edited text of the scenario that a draft proposes. */
 const proposedIn = (
   { proposals }: Studio,
-  id: string,
+  key: string,
   drafts: ReturnType<Studio['drafts']['all']['get']>,
 ): string | undefined => {
-  const proposal = proposals.origins.of(id)?.asked.proposal;
+  const proposal = proposals.origins.of(key)?.asked.proposal;
   return proposal === undefined ? undefined : drafts.get(proposal.scenario)?.good.text;
 };
 
 async function factsOf(
   studio: Studio,
-  id: string,
+  key: string,
   base: string | undefined,
 ): Promise<Omit<CheckedAgainst, 'bodyLimit'>> {
   const { client, queries, preview, drafts, proposals } = studio;
   const { engineId } = await queries.fetchQuery(studioInfo(client));
-  const origin = proposals.origins.of(id);
+  const origin = proposals.origins.of(key);
   const proposed = origin === undefined ? undefined : drafts.all.get().get(origin.asked.proposal.scenario);
   const now = proposed === undefined ? undefined : await preview.specDigest(proposed.good.spec);
   // A draft that is as on disk again is no edit of what was proposed: there is nothing to hold it against.

@@ -1,6 +1,7 @@
 import { type ReactElement, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { type Problem, toProblem } from '../../../../sim-core/contract/errors.ts';
 import { CommandButton } from '../../../state/command-button.tsx';
+import { attempt } from '../../../state/perform.ts';
 import { PlaceLink } from '../../../state/place-link.tsx';
 import type { OpenProposal } from '../../../state/proposals/editing.ts';
 import { useStore } from '../../../state/store.ts';
@@ -54,7 +55,7 @@ export function WriteTab({ draft }: { readonly draft: string | undefined }): Rea
       {open === undefined ? (
         task?.state !== 'running' && <NothingOpen />
       ) : (
-        <OpenDraft key={open.id} open={open} />
+        <OpenDraft key={open.key} open={open} />
       )}
     </div>
   );
@@ -84,13 +85,15 @@ function NothingOpen(): ReactElement {
 }
 
 function OpenDraft({ open }: { readonly open: OpenProposal }): ReactElement {
-  const { proposals, publishing } = useStudio();
-  const { editing } = proposals;
+  const studio = useStudio();
+  const { publishing } = studio;
+  const { editing } = studio.proposals;
+  const settle = (keep: 'mine' | 'theirs') => void attempt(studio, () => editing.settle(keep));
   const { text, problem } = open;
   const shown = useDeferredValue(text);
   const pane = useStore(publishing.pane);
   const { checked, problem: unreadable } = usePreflight(shown, pane === 'publish');
-  const checks = useChecks(open.id, shown, checked?.body.most);
+  const checks = useChecks(open, shown, checked?.body.most);
   const editor = useRef<EditorHands>(null);
   // What went wrong with another draft, and signatures of it, are none of this one's.
   useEffect(() => {
@@ -104,9 +107,9 @@ function OpenDraft({ open }: { readonly open: OpenProposal }): ReactElement {
       {problem !== undefined && (
         <ProblemNote problem={problem}>
           <div className="write-empty-actions">
-            <Button onClick={() => void editing.settle('mine')}>Keep my text</Button>
+            <Button onClick={() => settle('mine')}>Keep my text</Button>
             {problem.code === 'proposal.changed-outside' && (
-              <Button onClick={() => void editing.settle('theirs')}>Take the one on disk</Button>
+              <Button onClick={() => settle('theirs')}>Take the one on disk</Button>
             )}
           </div>
         </ProblemNote>

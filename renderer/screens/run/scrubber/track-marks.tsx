@@ -44,11 +44,11 @@ export function TrackMarks({
       <line className="track-line" x1={0} x2={width} y1={line} y2={line} />
       <line className="track-known" x1={0} x2={x(Math.max(0, known - 1))} y1={line} y2={line} />
       {dateTicks({ startDay, ticks }, 0, width)
-        .filter(({ at }) => at === 0 || at > 44)
+        .filter(({ at }) => at === 0 || (at > 44 && at < width - 24))
         .map(({ at, text }) => (
           <g key={at}>
             <line className="track-tick" x1={at} x2={at} y1={line} y2={line + 5} />
-            <text x={at} y={line + 18} textAnchor={at < 24 ? 'start' : at > width - 24 ? 'end' : 'middle'}>
+            <text x={at} y={line + 18} textAnchor={at === 0 ? 'start' : 'middle'}>
               {text}
             </text>
           </g>

@@ -1,6 +1,6 @@
 import { type ReactElement, useId, useState } from 'react';
 import type { JudgedVerdict } from '../../../sim/live-verdicts.ts';
-import { type Standing, standingOf, standingRule } from '../../../state/verdict-standing.ts';
+import { standingOf, standingRule, standingWords } from '../../../state/verdict-standing.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { percent } from '../../../ui/number-format.ts';
 import { VerdictDetail } from './verdict-detail.tsx';
@@ -11,8 +11,6 @@ interface VerdictStripProps {
   /** Seeds that are still to come. */
   readonly missing: number;
 }
-
-const words: Readonly<Record<Standing, string>> = { pass: 'Pass', watch: 'Watch', fail: 'Fail' };
 
 /** One card for each rule of health: whether it holds, how often, how sure that is. A card opens where it held and where not. */
 export function VerdictStrip({ verdicts, missing }: VerdictStripProps): ReactElement | null {
@@ -72,7 +70,7 @@ function VerdictCard({ verdict, missing, open, controls, onToggle }: VerdictCard
       </h3>
       <p className="verdict-standing">
         <Icon name={standing} />
-        {words[standing]}
+        {standingWords[standing]}
         <span className="verdict-share">{percent(probability)}</span>
       </p>
       <p className="small muted">

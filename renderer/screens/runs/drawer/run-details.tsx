@@ -10,8 +10,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { percent } from '../../../ui/number-format.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
-import { duration } from '../../../ui/time-format.ts';
-import { whenText } from '../table/run-columns.tsx';
+import { duration, whenText } from '../../../ui/time-format.ts';
 import './run-details.css';
 
 /** All there is to know of one run, and how to repeat it. */

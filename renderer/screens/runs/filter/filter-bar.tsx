@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactElement, useId, useRef, useState } from 'react';
 import type { RunRow } from '../../../../main/api/runs/runs-api.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { OptionList, optionId } from '../../../ui/option-list/option-list.tsx';
 import { type Completion, completions } from './completions.ts';
 
 interface FilterBarProps {
@@ -51,7 +52,7 @@ export function FilterBar({ value, rows, onChange }: FilterBarProps): ReactEleme
         aria-expanded={offered.length > 0}
         aria-controls={id}
         aria-autocomplete="list"
-        aria-activedescendant={chosen >= 0 && offered.length > 0 ? `${id}-${chosen}` : undefined}
+        aria-activedescendant={chosen >= 0 && offered.length > 0 ? optionId(id, chosen) : undefined}
         autoComplete="off"
         spellCheck={false}
         placeholder="Filter: words, scenario:base, verdict:sustainable, changed:…"
@@ -67,23 +68,16 @@ export function FilterBar({ value, rows, onChange }: FilterBarProps): ReactEleme
         onKeyDown={onKeyDown}
       />
       {offered.length > 0 && (
-        <div role="listbox" id={id} aria-label="How the word may go on">
-          {offered.map((completion, index) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: keys are those of the combobox above
-            <div
-              key={completion.text}
-              id={`${id}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === chosen}
-              // Before the field loses the focus, which would close the list.
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => take(completion)}
-            >
-              {completion.text}
-            </div>
-          ))}
-        </div>
+        <OptionList
+          id={id}
+          label="How the word may go on"
+          options={offered}
+          at={chosen}
+          keyOf={({ text }) => text}
+          onTake={take}
+        >
+          {({ text }) => text}
+        </OptionList>
       )}
     </div>
   );

@@ -4,7 +4,7 @@ import type { RunRow } from '../../../../main/api/runs/runs-api.ts';
 import { type Standing, standingOf } from '../../../state/verdict-standing.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { bareQuantity, percent, unitWords } from '../../../ui/number-format.ts';
-import { duration } from '../../../ui/time-format.ts';
+import { duration, whenText } from '../../../ui/time-format.ts';
 
 /** A column of the list. */
 export interface RunColumn {
@@ -94,15 +94,6 @@ export function runColumns(metrics: OutputsView['metrics'] = []): readonly RunCo
     },
     { id: 'note', title: 'Note', width: 160, sort: ({ note }) => note, cell: ({ note }) => note },
   ];
-}
-
-/** To the minute, in the time of the reader. */
-export function whenText(when: string): string {
-  const date = new Date(when);
-  if (Number.isNaN(date.getTime())) return when;
-  const two = (number: number) => `${number}`.padStart(2, '0');
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
 const tookText = (seconds: number): string => (seconds < 0.5 ? '< 1 s' : duration(seconds));

@@ -1,6 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { LoopbackPages, PageReply, PageRequest } from '../../../../ports/loopback-pages.ts';
+import { jsonIn } from '../../../json-in.ts';
 import { signedBy, walletPayload } from '../../message/message-id.ts';
 import { declined, type Signer, type SigningRequest } from '../signer.ts';
 import { walletPage, walletPageHeaders, walletPageStyle } from './wallet-page.ts';
@@ -103,14 +104,6 @@ function takeSignature(
     };
   settle({ kind: 'signed', signature: read.data.signature });
   return { ok: true };
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const secret = (): string => randomBytes(32).toString('base64url');

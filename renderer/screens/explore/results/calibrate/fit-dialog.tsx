@@ -1,9 +1,11 @@
-import { type FormEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, type ReactElement, useEffect, useId, useState } from 'react';
 import { type Problem, toProblem } from '../../../../../sim-core/contract/errors.ts';
 import type { FittedText } from '../../../../state/explore/explore.ts';
+import { scenarioSlug } from '../../../../state/slug-of.ts';
 import { useStore } from '../../../../state/store.ts';
 import { useStudio } from '../../../../state/studio-context.tsx';
 import { Button } from '../../../../ui/button.tsx';
+import { Dialog } from '../../../../ui/dialog.tsx';
 import { ProblemNote } from '../../../../ui/problem-note.tsx';
 
 /** Asks for the name of the scenario that a fit becomes. */
@@ -16,18 +18,16 @@ export function FitDialog(): ReactElement | null {
 
 function OpenFitDialog({ fitted }: { readonly fitted: FittedText }): ReactElement {
   const { explore, client, queries, location, toasts } = useStudio();
-  const dialog = useRef<HTMLDialogElement>(null);
   const [title, setTitle] = useState(`${fitted.title}, fitted`);
   const [problem, setProblem] = useState<Problem>();
   const id = useId();
-  useEffect(() => dialog.current?.showModal(), []);
   const close = () => explore.naming.set(undefined);
   const save = async (event: FormEvent) => {
     event.preventDefault();
     try {
       const { scenario: base, text } = fitted;
       const saved = await client.call('scenarios.save', {
-        id: nameOf(title),
+        id: scenarioSlug(title) || 'fitted',
         text,
         base,
         title: title.trim(),
@@ -43,15 +43,12 @@ function OpenFitDialog({ fitted }: { readonly fitted: FittedText }): ReactElemen
     }
   };
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby={`${id}-head`} onClose={close}>
+    <Dialog title="Apply as new scenario" onClose={close}>
       <form onSubmit={(event) => void save(event)}>
-        <header>
-          <h2 id={`${id}-head`}>Apply as new scenario</h2>
-        </header>
         <div className="dialog-field">
-          <label htmlFor={`${id}-title`}>Title</label>
+          <label htmlFor={id}>Title</label>
           <input
-            id={`${id}-title`}
+            id={id}
             className="input"
             required
             maxLength={200}
@@ -67,17 +64,6 @@ function OpenFitDialog({ fitted }: { readonly fitted: FittedText }): ReactElemen
           </Button>
         </div>
       </form>
-    </dialog>
+    </Dialog>
   );
-}
-
-/** The name of the folder: small letters and digits, words joined by -. */
-function nameOf(title: string): string {
-  const words = title.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  const name = words
-    .join('-')
-    .replace(/^[\d-]+/, '')
-    .slice(0, 60)
-    .replace(/-$/, '');
-  return name === '' ? 'fitted' : name;
 }

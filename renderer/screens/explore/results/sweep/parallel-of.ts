@@ -5,7 +5,8 @@ import type {
   ParallelLine,
   ParallelSubject,
 } from '../../../../charts/field/parallel-subject.ts';
-import { middleOf, writtenAt } from './sweep-pictures.ts';
+import { middleOf } from '../../../../charts/field/swept.ts';
+import { writtenAt } from './sweep-pictures.ts';
 
 /** A sweep as lines across its parameters and its results. Words stand on their axis in the order in which they came. */
 export function parallelOf(

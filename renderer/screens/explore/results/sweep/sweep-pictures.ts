@@ -38,9 +38,3 @@ const isNumber = (written: string | undefined): boolean =>
 function gridSize(rows: SweepView['rows'], factors: SweepView['factors']): number {
   return factors.reduce((size, { path }) => size * new Set(rows.map((row) => writtenAt(row, path))).size, 1);
 }
-
-/** The number of a measure that people compare: the median of a metric, the probability of a verdict. */
-export function middleOf(cell: SweepRowView['cells'][number] | undefined): number {
-  if (cell === undefined) return Number.NaN;
-  return cell.kind === 'metric' ? cell.p50 : cell.probability;
-}

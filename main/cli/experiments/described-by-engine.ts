@@ -1,1 +1,0 @@
-export { describedByEngine } from '../../services/experiments/described-by-engine.ts';

@@ -1,1 +1,0 @@
-export { inPlace, noPlaces } from '../../services/experiments/in-place.ts';
