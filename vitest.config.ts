@@ -32,8 +32,6 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{sim-core,main,renderer,scripts}/**/*.test.{ts,tsx}'],
-          // What several files import is loaded once: a third of their time on the processor.
-          isolate: false,
           ...slow,
         },
       },

@@ -19,6 +19,8 @@ export interface Simulation {
   busy(): boolean;
   /** Rejects with a `StudioError` if another run is open or the engine cannot be loaded. */
   start(request: RunRequest): Promise<Run>;
+  /** Another project is open: its scenarios are others, and so are their runs. Ends what is under way. */
+  leave(): void;
   /** What a spec is known by: sha256 of its canonical JSON. */
   specDigest(spec: ScenarioSpec): Promise<string>;
   /** Called after every change of any run. */
@@ -72,6 +74,13 @@ export function createSimulation({ queries, workers, engineId }: SimulationParts
         starting = false;
         tell();
       }
+    },
+    leave() {
+      const left = [...runs.get().values()];
+      // Without a place in the list nobody takes what they come to for runs of the project that is open.
+      runs.set(new Map());
+      for (const run of left) run.cancel();
+      tell();
     },
     specDigest: async (spec) => (await workers.loadEngine()).specDigest(spec),
     subscribe(listener) {

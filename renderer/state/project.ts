@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { StudioError } from '../../sim-core/contract/errors.ts';
 import type { Client } from '../client/client.ts';
 import type { Studio } from './studio.ts';
 
@@ -22,15 +23,23 @@ export async function refreshProject({ queries, drafts }: Studio): Promise<void>
   await drafts.refresh();
 }
 
-/** Opens a folder as the project. Rejects with a `StudioError`. */
+/** Opens a folder as the project. Rejects with a `StudioError`, also while something runs: it is kept in the project that it was begun in. */
 export async function openProject(studio: Studio, folder: string): Promise<void> {
-  const { client, drafts, proposals } = studio;
+  const { client, simulation, preview, compare, explore, keptRuns, drafts, proposals } = studio;
+  const comparing = compare.comparing.state.get()?.state === 'running';
+  if (simulation.busy() || comparing) throw underWay;
   // What was typed last belongs to the project that is left.
   await proposals.editing.flush();
   const { name } = await client.call('projects.open', { folder });
-  await Promise.all([drafts.leave(), proposals.leave()]);
+  for (const each of [simulation, preview, compare, keptRuns]) each.leave();
+  await Promise.all([drafts.leave(), proposals.leave(), explore.leave()]);
   await refreshProject(studio);
-  await studio.explore.jobs.refresh();
   studio.location.go({ screen: 'library' });
   studio.toasts.say({ text: `${name} is open.` });
 }
+
+const underWay = new StudioError({
+  code: 'project.busy',
+  message: 'The project stays open: a run is under way, and will be kept in it.',
+  hint: 'Wait until it is done, or cancel it.',
+});

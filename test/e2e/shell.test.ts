@@ -86,8 +86,25 @@ describe('a project', () => {
     await page.getByRole('heading', { name: 'Changed outside' }).waitFor();
   });
 
-  it('is opened by its path, which may be new', async () => {
-    const { page } = studio;
+  it('stays open while a run is under way', async () => {
+    const { page, goTo } = studio;
+    await goTo('/run/wireless-burn-mint');
+    const controls = page.locator('.run-controls');
+    await page.getByLabel('Seeds', { exact: true }).fill('200');
+    await controls.getByRole('button', { name: 'Run' }).click();
+    await controls.getByRole('button', { name: 'Cancel' }).waitFor();
+    await page.keyboard.press('Control+o');
+    const dialog = page.getByRole('dialog', { name: 'Open a project' });
+    await dialog.getByLabel(/Full path/).fill(path.join(folder, 'second'));
+    await dialog.getByRole('button', { name: 'Open', exact: true }).click();
+    await dialog.getByText('a run is under way').waitFor();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await controls.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText(/^Cancelled: /).waitFor();
+  });
+
+  it('is opened by its path, which may be new, and brings no run of the one before', async () => {
+    const { page, goTo } = studio;
     await page.keyboard.press('Control+o');
     const dialog = page.getByRole('dialog', { name: 'Open a project' });
     await dialog.getByLabel(/Full path/).fill('not a path');
@@ -98,6 +115,10 @@ describe('a project', () => {
     await dialog.waitFor({ state: 'detached' });
     await page.locator('.project-name', { hasText: 'second' }).waitFor();
     await page.getByRole('heading', { name: 'Changed outside' }).waitFor({ state: 'detached' });
+    await goTo('/run/wireless-burn-mint');
+    await page.locator('.run-controls').getByRole('button', { name: 'Run' }).waitFor();
+    expect(await page.getByText(/^Cancelled: /).count()).toBe(0);
+    await goTo('/library');
   });
 });
 

@@ -198,7 +198,8 @@ describe('the preflight and the server', () => {
         const answer = await compare(draft);
         answers.set(answer, (answers.get(answer) ?? 0) + 1);
       }),
-      { numRuns: 250 },
+      // The same drafts every time: what is counted below is luck otherwise.
+      { numRuns: 250, seed: 7 },
     );
     // It would say nothing if hardly any rule were met.
     expect(answers.size).toBeGreaterThan(12);

@@ -33,6 +33,8 @@ export interface Comparing {
   /** Begins anew; what was under way is given up, and its seeds are kept. Labels are the titles of the requests. */
   start(requests: readonly RunRequest[]): void;
   cancel(): void;
+  /** Another project is open: forgets what was compared. */
+  leave(): void;
   /**
    * How a metric differs from the first, seed by seed, of each of the others; undefined where one does not report it. Empty where
    * the comparison is not done.
@@ -109,6 +111,13 @@ export function createComparing(simulation: Simulation): Comparing {
     },
     cancel() {
       running?.cancel();
+    },
+    leave() {
+      turn += 1;
+      simulation.leave();
+      running = undefined;
+      batches = [];
+      state.set(undefined);
     },
     async differences(metric) {
       const mine = turn;

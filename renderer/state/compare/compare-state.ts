@@ -9,6 +9,8 @@ export interface CompareState {
   readonly sides: Store<readonly Side[]>;
   /** Which of the others is looked at where there is room for one; 1 is the first of them. */
   readonly against: Store<number>;
+  /** Another project is open: its sides are others. */
+  leave(): void;
   subscribe(listener: () => void): () => void;
 }
 
@@ -19,6 +21,11 @@ export function createCompareState(comparing: Comparing): CompareState {
     comparing,
     sides,
     against,
+    leave() {
+      comparing.leave();
+      sides.set([]);
+      against.set(1);
+    },
     subscribe: (listener) => subscribeAll([comparing.state, sides, against], listener),
   };
 }

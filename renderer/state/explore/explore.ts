@@ -16,6 +16,8 @@ export interface Explore {
   readonly naming: Store<FittedText | undefined>;
   /** The fit that is shown, if it can be applied. */
   readonly fitted: Store<FittedText | undefined>;
+  /** Another project is open: its forms and jobs are others. */
+  leave(): Promise<void>;
   subscribe(listener: () => void): () => void;
 }
 
@@ -45,6 +47,11 @@ export function createExplore(client: Client): Explore {
   const followed = [parts.jobs.all, parts.forms, parts.point, parts.naming, parts.fitted];
   return {
     ...parts,
+    async leave() {
+      parts.forms.set(new Map());
+      for (const each of [parts.point, parts.naming, parts.fitted]) each.set(undefined);
+      await parts.jobs.refresh();
+    },
     subscribe: (listener) => subscribeAll(followed, listener),
   };
 }

@@ -24,6 +24,8 @@ export interface KeptRuns {
   /** Looks at the disk and brings the list up to date; ends when every run has been read. */
   load(): Promise<void>;
   row(run: string): RunRow | undefined;
+  /** Another project is open: its runs are others. */
+  leave(): void;
   subscribe(listener: () => void): () => void;
 }
 
@@ -91,6 +93,11 @@ export function createKeptRuns(client: Client): KeptRuns {
       return loading;
     },
     row: (run) => list.get().rows?.find((each) => each.run === run),
+    leave() {
+      list.set({ unread: 0 });
+      chosen.set(new Set());
+      for (const each of [opened, asking]) each.set(undefined);
+    },
     subscribe: (listener) => subscribeAll([list, chosen, opened, asking], listener),
   };
 }

@@ -106,6 +106,7 @@ function handSimulation() {
   const simulation: Simulation = {
     runs: createStore(new Map()),
     prepare() {},
+    leave() {},
     specDigest: async () => '',
     open: () => open?.run,
     busy: () => open !== undefined,
