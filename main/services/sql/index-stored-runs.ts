@@ -5,10 +5,10 @@ import type { Verdict } from '../../../sim-core/contract/run.ts';
 import type { ScenarioSpec } from '../../../sim-core/contract/scenario.ts';
 import { breakdownsTable } from '../../../sim-core/results/tables/breakdowns-table.ts';
 import { metricsTable } from '../../../sim-core/results/tables/metrics-table.ts';
-import { tableParquet } from '../../../sim-core/results/write/table-parquet.ts';
 import type { Files } from '../../ports/files.ts';
 import { jsonIn } from '../json-in.ts';
 import { openStoredRuns, storedManifestIn } from '../results/open-stored-runs.ts';
+import { tableWriter } from '../results/table-writer.ts';
 import type { FoundResult } from './find-results.ts';
 import type { ResultSource } from './result-source.ts';
 
@@ -61,10 +61,9 @@ async function indexOf(files: Files, folder: string, engine: Engine): Promise<z.
   );
   if (kept && before?.made === made) return before;
   const { batch } = await openStoredRuns(files, folder, engine);
-  for (const table of [metricsTable(batch), breakdownsTable(batch)]) {
-    const bytes = Buffer.concat([...tableParquet(table)]);
-    await files.write(path.join(folder, `${table.name}.parquet`), bytes);
-  }
+  const contentsOf = await tableWriter('parquet');
+  for (const table of [metricsTable(batch), breakdownsTable(batch)])
+    await files.write(path.join(folder, `${table.name}.parquet`), contentsOf(table));
   const { digest, verdicts } = batch;
   const [seeds, failed] = [batch.seeds.length, batch.failures.length];
   const fresh: z.infer<typeof index> = { format, made, digest, seeds, failed, verdicts: [...verdicts] };
