@@ -79,9 +79,12 @@ it('Ctrl+Enter runs what is open', async () => {
 it('a chart is read day by day, and T shows its table', async () => {
   const { page } = studio;
   const chart = page.getByRole('figure').first();
-  await chart.locator('.chart-picture').focus();
-  await press('Home');
-  await chart.getByText(/^2024-01-01: median/).waitFor();
+  // While the last charts find their places, one that moves away under the pointer forgets what was read.
+  await eventually(async () => {
+    await chart.locator('.chart-picture').focus();
+    await press('Home');
+    return await chart.textContent();
+  }).toContain('2024-01-01: median');
   await press('ArrowRight');
   await chart.getByText(/^2024-01-02: median/).waitFor();
   await press('End');
