@@ -43,52 +43,56 @@ const lookAgainTimes = 10;
 export function createRunIndex({ files, folder, read, now }: IndexParts): RunIndex {
   const file = path.join(folder, indexName);
   let known: Map<string, IndexedRun> | undefined;
-  let stamps: readonly FolderStamp[] = [];
+  /** Folders that are to be read, the latest first, and which of them is next: to look through all at every turn would be the square of the runs. */
+  let waiting: readonly FolderStamp[] = [];
+  let next = 0;
   let sorted: readonly RunRow[] = [];
-  /** How many are unread: to count them for each page of the list would be the square of the runs. */
-  let left = 0;
   let revision = '';
   let lookNext = Number.NEGATIVE_INFINITY;
   const inTurn = createTurns();
 
-  const unread = (): readonly FolderStamp[] =>
-    stamps.filter(({ name, stamp }) => known?.get(name)?.stamp !== stamp);
-
-  const publish = (): void => {
+  /** Looks at the disk: forgets what is gone, and finds what is new or changed. */
+  const look = async (runs: Map<string, IndexedRun>): Promise<void> => {
+    const from = now();
+    const stamps = await files.folderStamps(folder, manifestName);
+    lookNext = now() + Math.max(lookAgain, (now() - from) * lookAgainTimes);
     const there = new Set(stamps.map(({ name }) => name));
-    for (const name of known?.keys() ?? []) if (!there.has(name)) known?.delete(name);
-    sorted = [...(known?.values() ?? [])]
+    for (const name of runs.keys()) if (!there.has(name)) runs.delete(name);
+    waiting = stamps
+      .filter(({ name, stamp }) => runs.get(name)?.stamp !== stamp)
+      .sort((a, b) => b.changedMs - a.changedMs);
+    next = 0;
+  };
+
+  const publish = (runs: ReadonlyMap<string, IndexedRun>): void => {
+    sorted = [...runs.values()]
       .flatMap(({ row }) => (row === null ? [] : [row]))
       .sort((a, b) => (a.when === b.when ? (a.run < b.run ? -1 : 1) : a.when < b.when ? 1 : -1));
     const hash = createHash('sha256');
-    for (const [name, { stamp }] of known ?? []) hash.update(`${name} ${stamp}\n`);
+    for (const [name, { stamp }] of runs) hash.update(`${name} ${stamp}\n`);
     revision = hash.digest('hex').slice(0, 16);
-    left = unread().length;
   };
 
-  /** Reads what is unread, the latest first: for a moment, or to the end. */
+  /** Reads what is unread: for a moment, or to the end. */
   const catchUp = async (toTheEnd: boolean): Promise<void> => {
     const from = now();
     known ??= await readIndex(files, file);
-    const until = toTheEnd ? Number.POSITIVE_INFINITY : from + moment + known.size * momentARun;
+    const runs = known;
+    const until = toTheEnd ? Number.POSITIVE_INFINITY : from + moment + runs.size * momentARun;
+    const before = runs.size;
     // While there is much to read, who asks again wants the rest, not another look at what was just looked at.
-    if (unread().length === 0 || now() > lookNext) {
-      const from = now();
-      stamps = await files.folderStamps(folder, manifestName);
-      lookNext = now() + Math.max(lookAgain, (now() - from) * lookAgainTimes);
-    }
-    const before = known.size;
-    const waiting = [...unread()].sort((a, b) => b.changedMs - a.changedMs);
-    let done = 0;
-    while (done < waiting.length && (done === 0 || now() < until)) {
-      const some = waiting.slice(done, done + readsAtOnce);
+    if (next >= waiting.length || now() > lookNext) await look(runs);
+    const gone = runs.size < before;
+    const first = next;
+    while (next < waiting.length && (next === first || now() < until)) {
+      const some = waiting.slice(next, next + readsAtOnce);
       const rows = await Promise.all(some.map((stamp) => read(folder, stamp)));
-      for (const [at, { name, stamp }] of some.entries()) known.set(name, { stamp, row: rows[at] ?? null });
-      done += some.length;
+      for (const [at, { name, stamp }] of some.entries()) runs.set(name, { stamp, row: rows[at] ?? null });
+      next += some.length;
     }
-    publish();
+    publish(runs);
     // While there is much to read the file would be written over and over.
-    if ((done > 0 && done === waiting.length) || known.size < before) await write(known);
+    if ((next > first && next === waiting.length) || gone) await write(runs);
   };
 
   /** The list can be made anew from the runs, so a disk that is full or may not be written is no reason to fail. */
@@ -103,7 +107,7 @@ export function createRunIndex({ files, folder, read, now }: IndexParts): RunInd
     page: (from) => ({
       revision,
       total: sorted.length,
-      unread: left,
+      unread: waiting.length - next,
       rows: sorted.slice(from, from + pageRows),
     }),
     rows: () => sorted,
