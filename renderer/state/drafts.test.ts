@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { StudioError } from '../../sim-core/contract/errors.ts';
 import type { Client } from '../client/client.ts';
 import { createDrafts } from './drafts.ts';
+import { storageIn } from './storage-in.ts';
 
 /** A disk with one scenario, and a process that reads it or does not answer. */
 function disk() {
@@ -24,11 +25,7 @@ function disk() {
       throw new Error(name);
     },
   } as unknown as Client;
-  const storage = {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-  } as Storage;
+  const storage = storageIn(kept);
   const drafts = createDrafts(client, storage);
   const now = () => drafts.all.get().get('net');
   return { file, kept, drafts, now, again: () => createDrafts(client, storage) };

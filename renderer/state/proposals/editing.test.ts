@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { StudioError } from '../../../sim-core/contract/errors.ts';
 import type { Client } from '../../client/client.ts';
+import { storageIn } from '../storage-in.ts';
 import { createEditing } from './editing.ts';
 
 /** A disk with proposals on it. */
@@ -22,11 +23,7 @@ function disk() {
       return { id, text, digest: digest(text) };
     },
   } as unknown as Client;
-  const storage = {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-  } as Storage;
+  const storage = storageIn(kept);
   return { files, kept, project, slow, editing: createEditing(client, storage), client, storage };
 }
 

@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest';
 import type { ComposeAsked, ProposalTask } from '../../../main/api/proposals/proposals-api.ts';
 import { type Problem, StudioError } from '../../../sim-core/contract/errors.ts';
 import type { Client } from '../../client/client.ts';
+import { storageIn } from '../storage-in.ts';
 import { createAlongside } from './alongside.ts';
 import { createProposals } from './proposals.ts';
 
@@ -27,11 +28,7 @@ function writing(problems: Problem[]) {
       return { id, text: '# Halve it\n', digest: 'sha256:1' };
     },
   } as unknown as Client;
-  const storage = {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-  } as Storage;
+  const storage = storageIn(kept);
   const settings = { get: () => ({ keepRuns: true, workers: 0, numbers: 'si' as const, engines: '' }) };
   return { calls, proposals: createProposals(client, storage, createAlongside(settings)) };
 }
