@@ -1,6 +1,6 @@
 // Journeys B and C of the design, from a comparison to the vote and back, each with its clicks counted: a stand-in of Snapshot's
 // servers on loopback, and a wallet that announces itself and really signs.
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -11,6 +11,7 @@ import { author, settings } from '../publish/scene.ts';
 import { type Standin, startStandin } from '../standin/start-standin.ts';
 import { callRoute } from './call-route.ts';
 import { eventually } from './eventually.ts';
+import { namesIn } from './names-in.ts';
 import { copyInstallation, type OpenStudio, openStudio } from './open-studio.ts';
 import { giveWallet } from './test-wallet.ts';
 
@@ -52,7 +53,7 @@ describe.each(themes)('in the %s theme', (colorScheme) => {
   }
   const button = (name: string | RegExp) => studio.page.getByRole('button', { name, exact: true });
   const record = () => {
-    const [file = 'none'] = readdirSync(proposals).filter((name) => name.endsWith('.publication.json'));
+    const [file = 'none'] = namesIn(proposals).filter((name) => name.endsWith('.publication.json'));
     return JSON.parse(readFileSync(path.join(proposals, file), 'utf8'));
   };
 

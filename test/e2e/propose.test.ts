@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/root.mjs';
 import { small } from '../cli/studio.ts';
 import { eventually } from './eventually.ts';
+import { namesIn } from './names-in.ts';
 import { copyInstallation, type OpenStudio, openStudio } from './open-studio.ts';
 import { walkDesigner } from './walks.ts';
 
@@ -33,7 +34,7 @@ async function click(target: Locator): Promise<void> {
 const button = (name: string | RegExp) =>
   studio.page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
 const rail = (name: string) => studio.page.getByRole('navigation').getByRole('link', { name, exact: true });
-const draftFile = () => path.join(proposals, readdirSync(proposals)[0] ?? 'none');
+const draftFile = () => path.join(proposals, namesIn(proposals)[0] ?? 'none');
 const draftText = () => readFileSync(draftFile(), 'utf8');
 const editor = () => studio.page.getByRole('textbox', { name: 'Text of the proposal' });
 
@@ -188,7 +189,7 @@ describe('journey C: checking', () => {
     await paste(draftText());
     await button('Open as scenario').click();
     await page.getByRole('heading', { level: 1, name: 'Small, as proposed' }).waitFor();
-    expect(readdirSync(path.join(project, 'scenarios'))).toHaveLength(1);
+    expect(namesIn(path.join(project, 'scenarios'))).toHaveLength(1);
   });
 });
 

@@ -1,18 +1,10 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { small } from '../cli/studio.ts';
 import { makeManyRuns } from '../runs/many-runs.ts';
+import { namesIn } from './names-in.ts';
 import { type OpenStudio, openStudio } from './open-studio.ts';
 import { walkData } from './walks.ts';
 
@@ -20,6 +12,8 @@ const folder = mkdtempSync(path.join(tmpdir(), 'studio-runs-'));
 const project = path.join(folder, 'project');
 const runs = path.join(project, 'runs');
 let studio: OpenStudio;
+/** The folder of a run stands beside the list of runs, which is a file. */
+const firstRun = () => namesIn(runs).find((name) => !name.includes('.')) ?? 'none';
 
 beforeAll(async () => {
   mkdirSync(path.join(project, 'scenarios'), { recursive: true });
@@ -48,15 +42,13 @@ describe('a run of the page', () => {
     await page.locator('tbody td:nth-child(9)', { hasText: /^8$/ }).waitFor();
     expect(await rowsShown().count()).toBe(1);
     expect(await rowsShown().first().textContent()).toMatch(/Small.*as in its file/);
-    expect(
-      readdirSync(path.join(runs, readdirSync(runs)[0] ?? '')).filter((name) => name.endsWith('.seed')),
-    ).toHaveLength(8);
+    expect(namesIn(path.join(runs, firstRun())).filter((name) => name.endsWith('.seed'))).toHaveLength(8);
   });
 
   it('is given away in five clicks, as Parquet with a dictionary', async () => {
     await studio.goTo('/library');
     expect(await walkData('for-analysis')(studio)).toBeLessThanOrEqual(5);
-    const files = readdirSync(path.join(project, 'exports', 'for-analysis')).sort();
+    const files = namesIn(path.join(project, 'exports', 'for-analysis'));
     expect(files).toEqual([
       'breakdowns-tidy.parquet',
       'dictionary.csv',
@@ -89,7 +81,7 @@ describe('a run of the page', () => {
       .or(page.locator('td', { hasText: 'the first' }))
       .first()
       .waitFor();
-    const about = readFileSync(path.join(runs, readdirSync(runs)[0] ?? '', 'about.json'), 'utf8');
+    const about = readFileSync(path.join(runs, firstRun(), 'about.json'), 'utf8');
     expect(JSON.parse(about)).toMatchObject({ note: 'the first', scenario: 'small' });
     await page.getByRole('button', { name: 'Close details' }).click();
   });
@@ -208,11 +200,11 @@ it('looks up mechanisms, keeps settings and shows every key', async () => {
   await page.getByText('Now: 1,230,000.').waitFor();
   await page.reload();
   expect(await page.getByLabel(/^Keep every finished run/).isChecked()).toBe(false);
-  const before = readdirSync(runs).length;
+  const before = namesIn(runs).length;
   await goTo('/run/small');
   await page.locator('.run').getByRole('button', { name: 'Run', exact: true }).first().click();
   await page.getByText(/^Done/).first().waitFor();
-  expect(readdirSync(runs)).toHaveLength(before);
+  expect(namesIn(runs)).toHaveLength(before);
   // The statement that SQL refused above is told by its status.
   expect(faults.filter((fault) => !fault.includes('422'))).toEqual([]);
 });

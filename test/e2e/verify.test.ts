@@ -1,6 +1,6 @@
 // Somebody's proposal: from its id, re-run, with one value changed, answered, and held against what came.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Download } from 'playwright-core';
@@ -11,6 +11,7 @@ import { idOf, openScene, proposal, publish } from '../publish/scene.ts';
 import type { Standin } from '../standin/start-standin.ts';
 import { callRoute } from './call-route.ts';
 import { eventually } from './eventually.ts';
+import { namesIn } from './names-in.ts';
 import { copyInstallation, type OpenStudio, openStudio } from './open-studio.ts';
 
 const copy = copyInstallation();
@@ -95,7 +96,7 @@ describe('Verify', () => {
     const { page } = studio;
     await button('Open as a reply').click();
     await page.getByText(/^Saved as proposals\//).waitFor();
-    const [file = ''] = readdirSync(drafts);
+    const [file = ''] = namesIn(drafts);
     const text = readFileSync(path.join(drafts, file), 'utf8');
     expect(text).toContain('# Counter-evidence: Halve every month\n');
     expect(text).toContain(`proposal ${id} of standin.eth`);
@@ -136,7 +137,7 @@ describe('Verify', () => {
 describe('a draft on its way', () => {
   it('is saved for another venue as Markdown and JSON, and shortened with an annex', async () => {
     const { page, goTo } = studio;
-    const [file = ''] = readdirSync(drafts);
+    const [file = ''] = namesIn(drafts);
     await goTo(`/propose?draft=${path.basename(file, '.md')}`);
     await page.getByText(/^Saved as proposals\//).waitFor();
     const long = readFileSync(path.join(drafts, file), 'utf8').replace(

@@ -79,4 +79,5 @@ const shown = (root: string, project: string, size: number): Promise<readonly Fi
   });
 
 /** The name of one of the runs. */
-const runIn = (project: string): string => readdirSync(path.join(project, 'runs')).sort()[0] ?? '';
+const runIn = (project: string): string =>
+  readdirSync(path.join(project, 'runs')).find((name) => !name.includes('.')) ?? '';
