@@ -23,6 +23,7 @@ it.each([
   ['emission.halving.first', 12, 'governance.bad-path', 'It can change initial, period.'],
   ['emission.halving.period', 0, 'governance.out-of-range', 'It may be 1 to 240 month.'],
   ['emission.halving.period', Number.NaN, 'governance.out-of-range', 'It may be 1 to 240 month.'],
+  ['emission.halving.period', 12.5, 'governance.not-whole', expect.stringContaining('Give a whole number')],
 ])('refuses %s = %d', (path, value, code, hint) => {
   let thrown: unknown;
   try {

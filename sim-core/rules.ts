@@ -17,7 +17,7 @@ export class Rules {
     this.parameters = written;
   }
 
-  /** Takes those of the patches that are its own; later ones win. Throws where one is of no number, or out of its range. */
+  /** Takes those of the patches that are its own; later ones win. Throws where one is of no number, out of its range, or no whole number where only these are allowed. */
   enforce(patches: readonly Patch[]): void {
     const prefix = `${this.#mechanism.id}.`;
     const mine = patches.filter(({ path }) => path.startsWith(prefix));
@@ -40,12 +40,19 @@ export class Rules {
         where: path,
       });
     }
-    const { min, max, unit } = parameter;
-    if (value >= min && value <= max) return name;
+    const { min, max, unit, integer } = parameter;
+    if (!(value >= min && value <= max))
+      throw new StudioError({
+        code: 'governance.out-of-range',
+        message: `Governance sets ${path} to ${value} ${unit}.`,
+        hint: `It may be ${min} to ${max} ${unit}.`,
+        where: path,
+      });
+    if (integer !== true || Number.isInteger(value)) return name;
     throw new StudioError({
-      code: 'governance.out-of-range',
-      message: `Governance sets ${path} to ${value} ${unit}.`,
-      hint: `It may be ${min} to ${max} ${unit}.`,
+      code: 'governance.not-whole',
+      message: `Governance sets ${path} to ${value} ${unit}, which is no whole number.`,
+      hint: 'Give a whole number; a rule that steers by a factor cannot steer what is counted.',
       where: path,
     });
   }

@@ -4,7 +4,7 @@ import type {
   ScenarioEdit,
   ScenarioText,
 } from '../../main/api/scenarios/scenarios-api.ts';
-import { type Problem, StudioError } from '../../sim-core/contract/errors.ts';
+import { type Problem, StudioError, toProblem } from '../../sim-core/contract/errors.ts';
 import type { Client } from '../client/client.ts';
 import { createStore, type Store } from './store.ts';
 import { keepUnsaved, readUnsaved } from './unsaved.ts';
@@ -145,6 +145,8 @@ export function createDrafts(client: Client, storage: Storage): Drafts {
     try {
       begin(key, await client.call('scenarios.open', { id: scenario }));
     } catch (problem) {
+      // Code of the project that may not run, or cannot: no other text of the scenario would help.
+      if (toProblem(problem).code.startsWith('extension.')) throw problem;
       const onDisk = await client.call('scenarios.text', { id: scenario }).catch(() => undefined);
       if (onDisk === undefined) throw problem;
       await mend(

@@ -151,6 +151,7 @@ export const concentration: readonly WorldMetric[] = [
     definition:
       'What providers hold, pledge or have vesting, and team and investors have where a scenario says how many they are, over supply: what the concentration of holders speaks of.',
     source: 'ledger',
+    gaps: 'there is no token',
     read: measured,
   },
   ...measures(

@@ -37,7 +37,11 @@ export const market: readonly WorldMetric[] = [
     unit: '1/day',
     definition: 'Tokens offered on the day over circulating supply.',
     source: 'orders, ledger',
-    read: ({ orders, ledger }) => orders.sellTokens / circulatingTokens(ledger),
+    gaps: 'no token circulates',
+    read: ({ orders, ledger }) => {
+      const circulating = circulatingTokens(ledger);
+      return circulating > 0 ? orders.sellTokens / circulating : Number.NaN;
+    },
   },
   {
     id: 'market.depth',

@@ -73,6 +73,10 @@ export const supply: readonly WorldMetric[] = [
     unit: '1/year',
     definition: 'Minted less burned on the day, times 365, over supply.',
     source: 'ledger',
-    read: (world) => ((world.ledger.mintedToday - world.ledger.burnedToday) * 365) / outstanding(world),
+    gaps: 'there is no token',
+    read: (world) => {
+      const supply = outstanding(world);
+      return supply > 0 ? ((world.ledger.mintedToday - world.ledger.burnedToday) * 365) / supply : Number.NaN;
+    },
   },
 ];

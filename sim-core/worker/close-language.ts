@@ -29,18 +29,29 @@ export function closeLanguage(world: object, isOurs?: () => boolean): void {
       }
     },
   );
+  // What Object.freeze does, for which the V8 of Node 20 makes loops over columns five times slower: it gives a prototype that it
+  // freezes another kind of elements. After this any V8 would be slower by a third, had it not laid out what has an heir for speed.
+  const freeze = (value: object): void => {
+    for (const key of Reflect.ownKeys(value)) {
+      const isValue = 'value' in (Reflect.getOwnPropertyDescriptor(value, key) ?? {});
+      const closed = isValue ? { configurable: false, writable: false } : { configurable: false };
+      Reflect.defineProperty(value, key, closed);
+    }
+    Object.preventExtensions(value);
+    Object.create(value);
+  };
   const kinds =
     'Object Function Array String Number Boolean Symbol Promise Map Set WeakMap ArrayBuffer DataView Float64Array Float32Array Int32Array Uint32Array Uint16Array Uint8Array';
   for (const name of kinds.split(' ')) {
-    Object.freeze(part(name));
-    Object.freeze(part(name).prototype);
+    freeze(part(name));
+    freeze(part(name).prototype);
   }
-  for (const name of ['Math', 'JSON', 'Reflect']) Object.freeze(part(name));
+  for (const name of ['Math', 'JSON', 'Reflect']) freeze(part(name));
   const iterators = [[][Symbol.iterator](), (function* () {})()].map((each) =>
     Object.getPrototypeOf(Object.getPrototypeOf(each)),
   );
   for (const each of [Object.getPrototypeOf(Float64Array), ...iterators]) {
-    Object.freeze(each);
-    if (each.prototype) Object.freeze(each.prototype);
+    freeze(each);
+    if (each.prototype) freeze(each.prototype);
   }
 }

@@ -19,7 +19,7 @@ import { sweepMemory } from './sweep-memory.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const words = process.argv.slice(2);
-const [flag, at = '', workload = '', rows, ticks] = words;
+const [flag, at = '', workload = '', rows, ticks, door = ''] = words;
 const parts = {
   p1,
   rowKernel: p1RowKernel,
@@ -32,7 +32,7 @@ const parts = {
 } as const;
 
 if (flag === '--one') {
-  await one(at, workload, Number(rows), Number(ticks));
+  await one(at, workload, Number(rows), Number(ticks), door);
 } else {
   const only = words.includes('--only') ? (words[words.indexOf('--only') + 1] ?? '').split(',') : undefined;
   const figures: Figure[] = [];

@@ -54,6 +54,17 @@ describe('holders', () => {
   });
 });
 
+it('offers are no share of tokens where none circulates', () => {
+  const offered = { 'orders.sellTokens': 5, 'ledger.locked': 100 };
+  expect(read('market.sell-pressure', offered)).toBeNaN();
+  expect(read('market.sell-pressure', { ...offered, 'ledger.insiders': 50 })).toBe(0.1);
+});
+
+it.each(metrics)('$id is a number where there is nothing yet, or says when it is none', ({ read, gaps }) => {
+  const value = read(stage(cells).view);
+  if (gaps === undefined || !Number.isNaN(value)) expect(Number.isFinite(value)).toBe(true);
+});
+
 describe('resilience', () => {
   const network = {
     'providers.status': [2, 2, 2, 2, 3, 2, 0, 0, 0, 0],

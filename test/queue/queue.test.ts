@@ -1,6 +1,6 @@
 // What a queue does when workers, sweeps, Redis or strangers do not behave; all in this process, over a real Redis.
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { Queue, QueueEvents } from 'bullmq';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
@@ -18,6 +18,7 @@ import { reachRedis } from '../../main/services/queue/reach-redis.ts';
 import { openTaskLink } from '../../main/services/queue/task-link.ts';
 import { engineId as engineIdOf } from '../../main/services/studio-info.ts';
 import { root } from '../../scripts/root.mjs';
+import { StudioError } from '../../sim-core/contract/errors.ts';
 import { setAll } from '../../sim-core/scenario/set-parameter.ts';
 import { small, studio } from '../cli/studio.ts';
 import { smallDocument } from '../small-scenario.ts';
@@ -76,15 +77,26 @@ async function work(store: Store, leaseMs = 5000) {
   return { worker, ends };
 }
 
-/** Runs cases over the queue and gives their digests. */
-async function overQueue(cases: readonly Case[], store: Store, signal?: AbortSignal, seen = () => {}) {
+async function* casesOverQueue(
+  cases: readonly Case[],
+  store: Store,
+  signal?: AbortSignal,
+  seedOver = () => {},
+) {
   const link = await openTaskLink(await reached(), engineId);
   endings.push(() => link.close());
   const desks = createQueueDesks(link, store, engineId);
+  const progress = { seedOver };
+  yield* runCases(cases, {
+    ...{ installation, store, desks, progress },
+    ...(signal === undefined ? {} : { signal }),
+  });
+}
+
+/** Runs cases over the queue and gives their digests. */
+async function overQueue(cases: readonly Case[], store: Store, signal?: AbortSignal, seen = () => {}) {
   const digests: string[] = [];
-  const progress = { seedOver: seen };
-  const options = { installation, store, desks, progress, ...(signal === undefined ? {} : { signal }) };
-  for await (const { digest, batch } of runCases(cases, options)) {
+  for await (const { digest, batch } of casesOverQueue(cases, store, signal, seen)) {
     expect(batch.failures).toEqual([]);
     digests.push(digest);
   }
@@ -177,6 +189,17 @@ describe.skipIf(redis === undefined)(`a queue${whyNoQueue === undefined ? '' : `
       code: 'queue.other-store',
       hint: expect.stringContaining('the same shared folder'),
     });
+  });
+
+  it('tells the sweep what a worker cannot do with its store, what to do about it, and on which machine', async () => {
+    const store = await freshStore();
+    const full = new StudioError({ code: 'disk.full', message: 'The disk is full.', hint: 'Make room.' });
+    await work({ ...store, read: () => Promise.reject(full) });
+    const failures: unknown[] = [];
+    for await (const { batch } of casesOverQueue([caseOf(30, ['1'])], store))
+      failures.push(...batch.failures);
+    const problem = { code: 'disk.full', message: 'The disk is full.', hint: 'Make room.' };
+    expect(failures).toEqual([{ seed: '1', problem: { ...problem, where: `on ${hostname()}` } }]);
   });
 
   it('refuses a worker of another engine, and tells the sweep of one', async () => {

@@ -90,6 +90,14 @@ describe("a project's own mechanism", () => {
     );
   });
 
+  it('finds the language frozen', async () => {
+    const all = 'Object Function Array String Number Map Set Float64Array Uint8Array Math JSON Reflect';
+    const text = await found(`const all = [${all.replaceAll(' ', ', ')}, Object.getPrototypeOf(Float64Array)];
+      const both = all.flatMap((each) => (each.prototype ? [each, each.prototype] : [each]));
+      return both.length + ' ' + both.every(Object.isFrozen);`);
+    expect(text).toContain('found 23 true');
+  });
+
   it.each([
     ["import fs from 'node:fs';\nexport default () => {};", 'holds the word "import" in line 1'],
     ["export default () => import('node:fs');", 'holds the word "import" in line 1'],

@@ -87,14 +87,14 @@ export async function startQueueWorker(parts: QueueWorkerParts): Promise<QueueWo
   const perform = async (job: Job, token: string | undefined, signal: AbortSignal | undefined) => {
     const task = taskOf(job, engineId);
     const { specDigest, seed } = task;
-    // Another worker had it, and was slow to say so.
-    if ((await store.read(specDigest, seed)) !== undefined) return over('found', task);
     const desk = desks.free(undefined);
     if (desk === undefined) throw new Error('more tasks at once than threads');
     const letGo = () => desk.cancel();
     signal?.addEventListener('abort', letGo);
     if (signal?.aborted === true || withdrawn.delete(job.id ?? '')) letGo();
     try {
+      // Another worker had it, and was slow to say so.
+      if ((await store.read(specDigest, seed)) !== undefined) return over('found', task);
       await simulate(task, job, desk);
       over('simulated', task);
     } catch (thrown) {
@@ -104,8 +104,10 @@ export async function startQueueWorker(parts: QueueWorkerParts): Promise<QueueWo
         throw new WaitingError();
       }
       if (problem.code === 'run.cancelled') throw new UnrecoverableError(JSON.stringify(problem));
-      if (!isCertain(problem)) throw new Error(JSON.stringify(withHost(problem)));
-      await store.save({ specDigest }, { seed, problem });
+      if (!isCertain(problem)) throw toldToOthers(problem);
+      await store.save({ specDigest }, { seed, problem }).catch((unkept) => {
+        throw toldToOthers(toProblem(unkept));
+      });
       over('failed', task);
     } finally {
       signal?.removeEventListener('abort', letGo);
@@ -196,6 +198,10 @@ function taskOf({ data }: Job, engineId: string): Task {
     : { code: 'queue.task', message: 'What stands in the queue is no task of the studio.' };
   throw new UnrecoverableError(JSON.stringify(withHost(problem)));
 }
+
+/** What the queue carries to the sweep; it tries the task again. */
+const toldToOthers = (problem: ReturnType<typeof toProblem>): Error =>
+  new Error(JSON.stringify(withHost(problem)));
 
 const withHost = (problem: StudioError | ReturnType<typeof toProblem>) => ({
   ...problem,

@@ -5,8 +5,8 @@ import type { Draft } from '../../state/drafts.ts';
 import type { ScreenProps } from '../../state/location.ts';
 import { modelMechanisms, modelOutputs } from '../../state/model-queries.ts';
 import { PlaceLink } from '../../state/place-link.tsx';
+import { ScenarioProblem } from '../../state/scenario-problem.tsx';
 import { useStudio } from '../../state/studio-context.tsx';
-import { Button } from '../../ui/button.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import './design.css';
 import { DesignHeader } from './design-header.tsx';
@@ -55,9 +55,7 @@ function OpenDesign({ scenario, search }: OpenDesignProps): ReactElement {
     return (
       <div className="design-empty">
         <h1>{scenario}</h1>
-        <ProblemNote problem={problem}>
-          <Button onClick={again}>Read it again</Button>
-        </ProblemNote>
+        <ScenarioProblem problem={problem} again={again} />
       </div>
     );
   }

@@ -6,10 +6,9 @@ import { isEdited } from '../../state/drafts.ts';
 import { jobDetail } from '../../state/explore/job-queries.ts';
 import { attempt } from '../../state/perform.ts';
 import { PlaceLink } from '../../state/place-link.tsx';
+import { ScenarioProblem } from '../../state/scenario-problem.tsx';
 import { useStore } from '../../state/store.ts';
 import { useStudio } from '../../state/studio-context.tsx';
-import { Button } from '../../ui/button.tsx';
-import { ProblemNote } from '../../ui/problem-note.tsx';
 import { ExperimentForm } from './form/experiment-form.tsx';
 import { JobList } from './jobs/job-list.tsx';
 import { JobPane } from './jobs/job-pane.tsx';
@@ -37,11 +36,7 @@ export function ExploreTab({ kind, asks, scenario, job }: ExploreTabProps): Reac
       <section className="explore-ask" aria-label="What is asked">
         <h1>{asks}</h1>
         {open !== undefined && <AboutScenario open={open} />}
-        {problem !== undefined && (
-          <ProblemNote problem={problem}>
-            <Button onClick={again}>Read it again</Button>
-          </ProblemNote>
-        )}
+        {problem !== undefined && <ScenarioProblem problem={problem} again={again} />}
         {open === undefined ? (
           problem === undefined && <p className="muted">Reading the scenario…</p>
         ) : (

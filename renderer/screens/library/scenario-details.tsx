@@ -4,9 +4,9 @@ import type { OpenedScenario } from '../../../main/api/scenarios/scenarios-api.t
 import { toProblem } from '../../../sim-core/contract/errors.ts';
 import { CommandButton } from '../../state/command-button.tsx';
 import { PlaceLink } from '../../state/place-link.tsx';
+import { ScenarioProblem } from '../../state/scenario-problem.tsx';
 import { openedScenario } from '../../state/scenario-queries.ts';
 import { useStudio } from '../../state/studio-context.tsx';
-import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Markdown } from '../../ui/markdown/markdown.tsx';
 import { svgAddress } from '../../ui/markdown/picture.tsx';
@@ -27,9 +27,7 @@ export function ScenarioDetails({ id }: { readonly id: string }): ReactElement {
       {error !== null && (
         <>
           <h2>{id}</h2>
-          <ProblemNote problem={toProblem(error)}>
-            <Button onClick={() => void refetch()}>Read it again</Button>
-          </ProblemNote>
+          <ScenarioProblem problem={toProblem(error)} again={() => void refetch()} />
         </>
       )}
       {error === null && opened !== undefined && <Opened opened={opened} />}

@@ -6,12 +6,11 @@ import { useRun } from '../../sim/use-run.ts';
 import { CommandButton } from '../../state/command-button.tsx';
 import type { ScreenProps } from '../../state/location.ts';
 import { PlaceLink } from '../../state/place-link.tsx';
+import { ScenarioProblem } from '../../state/scenario-problem.tsx';
 import { openedScenario } from '../../state/scenario-queries.ts';
 import { useStore } from '../../state/store.ts';
 import { useStudio } from '../../state/studio-context.tsx';
-import { Button } from '../../ui/button.tsx';
 import { fullNumber } from '../../ui/number-format.ts';
-import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Outcome } from './outcome.tsx';
 import './run.css';
 import { RunControls } from './run-controls.tsx';
@@ -46,11 +45,7 @@ function ScenarioRun({ scenario }: { readonly scenario: string }): ReactElement 
       ) : (
         <RunHeader card={opened.card} />
       )}
-      {error !== null && (
-        <ProblemNote problem={toProblem(error)}>
-          <Button onClick={() => void refetch()}>Read it again</Button>
-        </ProblemNote>
-      )}
+      {error !== null && <ScenarioProblem problem={toProblem(error)} again={() => void refetch()} />}
       {error === null && <RunControls scenario={scenario} snapshot={snapshot} />}
       {snapshot !== undefined && <Outcome snapshot={snapshot} mechanisms={opened?.card.mechanisms ?? none} />}
       {snapshot === undefined && opened !== undefined && <NotRunYet card={opened.card} />}

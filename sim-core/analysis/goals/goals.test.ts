@@ -30,7 +30,7 @@ describe('parseGoals', () => {
   it('reads several goals and constraints, statistics, verdicts, units, and sentences of constraints alone', () => {
     const { goals, constraints } = parseGoals([
       'Maximise median of demand.served@end and providers.active@end and minimise p90 of mean(market.price)',
-      'subject to sustainable with P > 90% and market.price@end >= 0.5 USD/token.',
+      'subject to sustainable with P >= 90% and market.price@end >= 0.5 USD/token.',
       'subject to no-death-spiral',
     ]);
     expect(goals.map(({ sense, statistic }) => [sense, statistic])).toEqual([
@@ -55,6 +55,7 @@ describe('parseGoals', () => {
     [['maximise a@end subject to b@end < six'], '"six" is no number.'],
     [['maximise a@end subject to b@end = 6'], 'no two seeds are equal'],
     [['maximise a@end subject to b@end < 6 with luck'], '"luck" is no probability'],
+    [['maximise a@end subject to b@end < 6 with P > 0.9'], '"P > 0.9" is no probability: write P >= 0.95.'],
     [['maximise a@end subject to b@end < 6 with P >= 95'], 'A probability of 95 is outside 0 to 1.'],
     [['maximise a@end subject to b@end < 1 subject to c@end < 1'], '"subject to" twice'],
     [['maximise a@end and a@end'], 'It is a goal twice.'],

@@ -105,11 +105,11 @@ function comparisonOf(text: string): Bound['comparison'] {
 
 /** `P >= 0.95` or `P >= 95 %`. */
 function probabilityIn(text: string, sentence: string): number {
-  const match = /^P\s*(>=|>)\s*(\d+(?:\.\d+)?|\.\d+)\s*(%?)$/i.exec(text);
+  const match = /^P\s*>=\s*(\d+(?:\.\d+)?|\.\d+)\s*(%?)$/i.exec(text);
   if (match === null) throw syntax(sentence, `"${cut(text)}" is no probability: write P >= 0.95.`);
-  const probability = match[3] === '%' ? Number(match[2]) / 100 : Number(match[2]);
+  const probability = match[2] === '%' ? Number(match[1]) / 100 : Number(match[1]);
   if (probability > 0 && probability <= 1) return probability;
-  throw syntax(sentence, `A probability of ${match[2]}${match[3]} is outside 0 to 1.`);
+  throw syntax(sentence, `A probability of ${match[1]}${match[2]} is outside 0 to 1.`);
 }
 
 function measureIn(text: string, sentence: string): Measure {
