@@ -16,7 +16,7 @@ export interface Followed {
   run(command: string): Promise<Answered>;
 }
 
-/** Writes the files and runs the commands of a page, in their order: `sweep.md` of docs/how-to, `tutorials/x.md` of docs. */
+/** Writes the files and runs the commands of a page, in their order: `sweep.md` of docs/how-to, `tutorials/x.md` and `../README.md` of docs. */
 export async function followPage(name: string): Promise<Followed> {
   const page = readPage(name);
   const folder = fresh('how-to');
@@ -55,21 +55,28 @@ export function holdsWhatItSays({ name, answers }: Followed, commands: number): 
   });
 }
 
-/** The lines that a page shows as printed, in its blocks of `text`, and that no command has; `…` stands for lines, or a beginning, left out. */
+/** The lines that a page shows as printed, in its blocks of `text`, and that no command has; `…` stands for whatever is left out, also for whole lines. */
 export function notPrinted(name: string, answers: readonly Answered[]): readonly string[] {
   const printed = answers.flatMap(({ out, err }) => `${out}\n${err}`.split('\n'));
-  const isPrinted = (line: string) =>
-    line.startsWith('… ') ? printed.some((each) => each.endsWith(line.slice(1))) : printed.includes(line);
+  const isPrinted = (line: string) => {
+    const shape = new RegExp(`^${line.split('…').map(literal).join('.*')}$`);
+    return printed.some((each) => shape.test(each));
+  };
   return [...readPage(name).matchAll(/^```text\n([\s\S]*?)^```$/gm)]
     .flatMap(([, text = '']) => text.trimEnd().split('\n'))
     .filter((line) => line.trim() !== '' && line.trim() !== '…' && !isPrinted(line));
 }
 
-/** The words of a command line, without the part that starts the studio; in quotes a space is part of a word. */
+const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The words of a command line, without the part that starts the studio and what is said about it; in quotes a space is part of a word. */
 const wordsOf = (command: string): string[] =>
-  [...command.replace('npm run -s studio -- ', '').matchAll(/(?:"[^"]*"|'[^']*'|\S)+/g)].map(([word]) =>
-    word.replaceAll(/"([^"]*)"|'([^']*)'/g, '$1$2'),
-  );
+  [
+    ...command
+      .replace('npm run -s studio -- ', '')
+      .replace(/ +# .*/, '')
+      .matchAll(/(?:"[^"]*"|'[^']*'|\S)+/g),
+  ].map(([word]) => word.replaceAll(/"([^"]*)"|'([^']*)'/g, '$1$2'));
 
 /** Puts lines behind the list that begins with a line. */
 function insert(file: string, after: string, text: string): void {
