@@ -28,8 +28,8 @@ export async function openProject(studio: Studio, folder: string): Promise<void>
   const { client, simulation, preview, compare, explore, keptRuns, drafts, proposals } = studio;
   const comparing = compare.comparing.state.get()?.state === 'running';
   if (simulation.busy() || comparing) throw underWay;
-  // What was typed last belongs to the project that is left.
-  await proposals.editing.flush();
+  // What was typed last, and what has just run, belong to the project that is left.
+  await Promise.all([proposals.editing.flush(), keptRuns.flush()]);
   const { name } = await client.call('projects.open', { folder });
   for (const each of [simulation, preview, compare, keptRuns]) each.leave();
   await Promise.all([drafts.leave(), proposals.leave(), explore.leave()]);

@@ -14,7 +14,7 @@ interface KeepParts {
   readonly simulation: Simulation;
   readonly settings: Pick<Store<Settings>, 'get'>;
   readonly toasts: Toasts;
-  readonly keptRuns: Pick<KeptRuns, 'load' | 'list'>;
+  readonly keptRuns: Pick<KeptRuns, 'load' | 'list' | 'keep'>;
 }
 
 /**
@@ -23,7 +23,6 @@ interface KeepParts {
  */
 export function keepFinishedRuns({ client, simulation, settings, toasts, keptRuns }: KeepParts): void {
   const seen = new WeakSet<Run>();
-  let turn: Promise<void> = Promise.resolve();
 
   const keep = async (run: Run): Promise<void> => {
     const snapshot = run.snapshot.get();
@@ -42,7 +41,7 @@ export function keepFinishedRuns({ client, simulation, settings, toasts, keptRun
     for (const run of simulation.runs.get().values()) {
       if (seen.has(run) || isOpen(run.snapshot.get())) continue;
       seen.add(run);
-      if (settings.get().keepRuns) turn = turn.then(() => keep(run));
+      if (settings.get().keepRuns) keptRuns.keep(() => keep(run));
     }
   });
 }

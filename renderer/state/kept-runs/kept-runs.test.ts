@@ -36,6 +36,19 @@ async function rowsEach(there: number): Promise<number> {
   return rowsSent() / there;
 }
 
+it('is flushed when the last of what has ended is sent, one after another', async () => {
+  const runs = createKeptRuns(reading(0).client);
+  const sent: string[] = [];
+  for (const name of ['first', 'second'])
+    runs.keep(async () => {
+      sent.push(`${name} begins`);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      sent.push(`${name} is there`);
+    });
+  await runs.flush();
+  expect(sent).toEqual(['first begins', 'first is there', 'second begins', 'second is there']);
+});
+
 it('fetches a list that is still read in proportion to its length', async () => {
   expect(await rowsEach(40_000)).toBeLessThan(1.5 * (await rowsEach(4000)));
 });

@@ -24,6 +24,10 @@ export interface KeptRuns {
   /** Looks at the disk and brings the list up to date; ends when every run has been read. */
   load(): Promise<void>;
   row(run: string): RunRow | undefined;
+  /** Sends what has ended into the project, one after another; `send` never rejects. */
+  keep(send: () => Promise<void>): void;
+  /** Ends when everything that was to be kept has been sent. */
+  flush(): Promise<void>;
   /** Another project is open: its runs are others. */
   leave(): void;
   subscribe(listener: () => void): () => void;
@@ -39,6 +43,7 @@ export function createKeptRuns(client: Client): KeptRuns {
   const asking = createStore<'export' | 'remove' | undefined>(undefined);
   let loading: Promise<void> | undefined;
   let again = false;
+  let sending: Promise<void> = Promise.resolve();
 
   /** All pages of one look at the disk; undefined where it changed meanwhile. */
   const pages = async (): Promise<{ rows: readonly RunRow[]; unread: number } | undefined> => {
@@ -93,6 +98,10 @@ export function createKeptRuns(client: Client): KeptRuns {
       return loading;
     },
     row: (run) => list.get().rows?.find((each) => each.run === run),
+    keep(send) {
+      sending = sending.then(send);
+    },
+    flush: () => sending,
     leave() {
       list.set({ unread: 0 });
       chosen.set(new Set());
