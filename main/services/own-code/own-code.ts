@@ -1,6 +1,7 @@
 import { type Problem, toProblem } from '../../../sim-core/contract/errors.ts';
 import type { Code, Declaration } from '../../../sim-core/contract/extension.ts';
 import type { Files } from '../../ports/files.ts';
+import { createTurns } from '../create-turns.ts';
 import type { Installation } from '../installation.ts';
 import { inOwnThread } from './in-own-thread.ts';
 import { codeIn } from './modules.ts';
@@ -32,6 +33,9 @@ export function createOwnCodeReader({ files, userFolder, installation }: ReaderP
   /** Loading starts a thread: what was loaded is kept until a text changes. */
   let last: { readonly key: string; readonly loaded: Promise<OwnCode> } | undefined;
 
+  /** What is trusted is one file. */
+  const inTurn = createTurns();
+
   const load = async (code: readonly Code[]): Promise<OwnCode> => {
     try {
       const declarations = await inOwnThread(installation, code, ({ loaded }) => loaded);
@@ -50,13 +54,14 @@ export function createOwnCodeReader({ files, userFolder, installation }: ReaderP
       if (last?.key !== key) last = { key, loaded: load(code) };
       return await last.loaded;
     },
-    async trust(folder, ids) {
-      const code = await codeIn(files, folder);
-      await trust(
-        files,
-        userFolder,
-        code.filter(({ id }) => ids.includes(id)),
-      );
-    },
+    trust: (folder, ids) =>
+      inTurn(async () => {
+        const code = await codeIn(files, folder);
+        await trust(
+          files,
+          userFolder,
+          code.filter(({ id }) => ids.includes(id)),
+        );
+      }),
   };
 }
