@@ -99,3 +99,17 @@ describe('a job that is paused and resumed at once is never said to be paused ag
     expect(states).toEqual(['queued', 'running', 'paused']);
   });
 });
+
+it.each(['paused', 'cancelled', 'removed'] as const)(
+  'does not run what is %s while it is lined up',
+  async (wanted) => {
+    const { queue, job, states, slowAt, goOn } = started();
+    slowAt((_, text) => text.includes('"queued"'));
+    const linedUp = queue.lineUp(job);
+    await queue.stop(job, wanted);
+    goOn();
+    await linedUp;
+    await soon();
+    expect(states).toEqual(wanted === 'removed' ? ['queued'] : ['queued', wanted]);
+  },
+);

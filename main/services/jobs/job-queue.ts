@@ -120,6 +120,8 @@ export function createJobQueue({ files, prepare, optionsFor, gone }: QueueParts)
         job.kept = { ...job.kept, state: 'failed', problem: toProblem(thrown) };
         throw thrown;
       });
+      // It was stopped while that was written.
+      if (job.kept.state !== 'queued' || job.wanted === 'removed') return;
       waiting.push(job);
       next();
     },
@@ -134,8 +136,10 @@ export function createJobQueue({ files, prepare, optionsFor, gone }: QueueParts)
         if (wanted !== 'removed') job.kept = { ...job.kept, state: wanted };
         return;
       }
-      if (wanted === 'removed') await gone(job);
-      else await become(job, { state: wanted });
+      if (wanted === 'removed') {
+        job.wanted = wanted;
+        await gone(job);
+      } else await become(job, { state: wanted });
     },
   };
 }
