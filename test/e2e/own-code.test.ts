@@ -36,17 +36,23 @@ afterAll(async () => {
 
 it('waits until the person has seen it and allows it, wherever that is', async () => {
   const { page, goTo } = studio;
-  const look = page.getByRole('button', { name: 'Look at the code' });
-  for (const place of ['library', 'run/my-network', 'explore/my-network', 'design/my-network']) {
-    await goTo(`/${place}`);
-    await look.first().waitFor();
+  const look = (within: string) => page.locator(within).getByRole('button', { name: 'Look at the code' });
+  const places = [
+    ['library', '.card'],
+    ['run', '.run'],
+    ['explore', '.explore-ask'],
+    ['design', '.design-empty'],
+  ] as const;
+  for (const [screen, within] of places) {
+    await goTo(`/${screen}/my-network`);
+    await look(within).waitFor();
   }
-  await look.click();
+  await look('.design-empty').click();
   const dialog = page.getByRole('dialog', { name: 'Code of this project' });
   await dialog.getByText('export default').first().waitFor();
   await dialog.getByRole('button', { name: 'Allow this module' }).click();
   await page.getByRole('heading', { level: 1, name: 'Blank network' }).waitFor();
-  expect(await look.count()).toBe(0);
+  expect(await look('main').count()).toBe(0);
 });
 
 it('runs in Web Workers, and gives the digest of the command line', async () => {
