@@ -37,7 +37,7 @@ export async function closedEngine(engineUrl: string, code: readonly Code[]): Pr
     performed: () => inModules(() => extended.performed()),
     describedOf: (spec) => inModules(() => extended.describedOf(spec)),
     *simulate(spec, seed, checkpoint) {
-      const ticks = extended.simulate(spec, seed, checkpoint);
+      const ticks = inModules(() => extended.simulate(spec, seed, checkpoint));
       for (;;) {
         const next = inModules(() => ticks.next());
         if (next.done === true) return next.value;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../main/ports/node-files.ts';
 import { installationIn } from '../../main/services/installation.ts';
+import { inOwnThread } from '../../main/services/own-code/in-own-thread.ts';
 import { openShipped } from '../../main/services/scenarios/open-scenarios.ts';
 import { root } from '../../scripts/root.mjs';
 import type { Code } from '../../sim-core/contract/extension.ts';
@@ -10,7 +11,8 @@ import type { ScenarioSpec } from '../../sim-core/contract/scenario.ts';
 import { createPool } from '../../sim-core/worker/pool.ts';
 import { spawnNode } from '../../sim-core/worker/spawn-node.ts';
 
-const { scenarios, engineUrl, workerUrl } = installationIn(path.resolve(root));
+const installation = installationIn(path.resolve(root));
+const { scenarios, engineUrl, workerUrl } = installation;
 
 const codeOf = (text: string): Code => ({ name: 'mechanisms/own.js', id: 'sha256:0', text });
 
@@ -26,10 +28,10 @@ const spec = async (own: boolean): Promise<ScenarioSpec> => {
   return { ...spec, ticks: 30, mechanisms: own ? [use, ...spec.mechanisms] : spec.mechanisms };
 };
 
-async function run(code: readonly Code[], own = true) {
+async function run(code: readonly Code[], own = true, seeds = ['1']) {
   const pool = createPool({ size: 1, spawn: spawnNode({ workerUrl, engineUrl, code }) });
   try {
-    return await pool.batch({ spec: await spec(own), seeds: ['1'] }).done;
+    return await pool.batch({ spec: await spec(own), seeds }).done;
   } finally {
     pool.close();
   }
@@ -122,6 +124,36 @@ describe("a project's own mechanism", () => {
     ],
   ])('is refused with its name and the reason: %s', async (text, message) => {
     expect(await failure([codeOf(text)])).toContain(message);
+  });
+
+  it('knows nothing in a run of the run before, so that the order of seeds does not matter', async () => {
+    const counting = codeOf(
+      mechanismOf('days += 1; world.shocks.demand *= 1 + days / 1000;')
+        .text.replace('mechanism({', '{ let days = 0; return mechanism({')
+        .replace(/\}\);$/, '}); }'),
+    );
+    const [before, alone] = [await run([counting], true, ['2', '1']), await run([counting])];
+    expect(before.failures).toEqual([]);
+    expect(before.results.find(({ seed }) => seed === '1')?.digest).toBe(alone.results[0]?.digest);
+  });
+
+  it('that stops in an example, or remembers beside its function, is told by name', async () => {
+    const examples = (text: string) =>
+      text.replace('examples: []', "examples: [{ says: 'it', after: { 'shocks.demand': 1 } }]");
+    const stops = codeOf(examples(mechanismOf("throw new Error('too far');").text));
+    const remembers = codeOf(
+      `let days = 0;\n${examples(mechanismOf('days += 1; world.shocks.demand = days;').text)}`,
+    );
+    const performed = async (code: Code) =>
+      await inOwnThread(installation, [code], async ({ loaded, endpoint }) => {
+        await loaded;
+        return await endpoint.performed();
+      });
+    const of = { mechanism: 'shocks.own', says: 'it' };
+    expect(await performed(stops)).toEqual([{ ...of, differences: ['stopped: too far'] }]);
+    expect(await performed(remembers)).toEqual([
+      { ...of, differences: [expect.stringContaining('belongs into `state`'), 'shocks.demand is 2, not 1'] },
+    ]);
   });
 
   it('that never ends its start is stopped', async () => {
