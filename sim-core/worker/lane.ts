@@ -17,10 +17,14 @@ export interface Lane {
   pause(): void;
   resume(): void;
   step(): void;
+  /** Cancels the seed in hand; a worker that does not answer, as in an endless loop of a project's own rule, is ended. */
   cancel(): void;
   /** Ends the worker. `ready` would start another. */
   close(): void;
 }
+
+/** Milliseconds that a worker has to answer a cancel: many ticks of a large network. */
+const longestCancel = 3000;
 
 export function createLane(spawn: Spawn): Lane {
   let worker: Worker | undefined;
@@ -28,6 +32,8 @@ export function createLane(spawn: Spawn): Lane {
   let loaded: Promise<void> | undefined;
   let paused = false;
   let abandon = (_reason: StudioError) => {};
+  let simulating = false;
+  let unanswered: ReturnType<typeof setTimeout> | undefined;
 
   /** Follows work until it is done or the worker is gone, since a dead worker answers nothing. */
   const whileAlive = <T>(work: Promise<T>): Promise<T> =>
@@ -74,7 +80,13 @@ export function createLane(spawn: Spawn): Lane {
     async simulate(job, onFrame, keep) {
       if (worker === undefined) throw new Error('simulate was called before ready');
       const kept = keep === undefined ? [] : [proxy(keep)];
-      return await whileAlive(worker.endpoint.simulate(job, proxy(onFrame), ...kept));
+      simulating = true;
+      try {
+        return await whileAlive(worker.endpoint.simulate(job, proxy(onFrame), ...kept));
+      } finally {
+        simulating = false;
+        clearTimeout(unanswered);
+      }
     },
     async describedOf(spec) {
       if (worker === undefined) throw new Error('describedOf was called before ready');
@@ -93,9 +105,14 @@ export function createLane(spawn: Spawn): Lane {
     },
     cancel() {
       void worker?.endpoint.cancel();
+      clearTimeout(unanswered);
+      if (simulating) unanswered = setTimeout(() => drop(cancelled()), longestCancel);
     },
     close() {
-      drop(new StudioError({ code: 'run.cancelled', message: 'The run was cancelled.' }));
+      drop(cancelled());
     },
   };
 }
+
+const cancelled = (): StudioError =>
+  new StudioError({ code: 'run.cancelled', message: 'The run was cancelled.' });

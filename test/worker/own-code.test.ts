@@ -156,6 +156,20 @@ describe("a project's own mechanism", () => {
     ]);
   });
 
+  it('that never ends its day can be cancelled, and its worker goes on with the next run', async () => {
+    const endless = mechanismOf('if (world.clock.tick === 3) for (;;) {}');
+    const pool = createPool({ size: 1, spawn: spawnNode({ workerUrl, engineUrl, code: [endless] }) });
+    try {
+      const batch = pool.batch({ spec: await spec(true), seeds: ['1'] });
+      setTimeout(() => batch.cancel(), 1500);
+      expect(await batch.done).toEqual({ results: [], failures: [], cancelled: true });
+      const next = await pool.batch({ spec: await spec(false), seeds: ['1'] }).done;
+      expect(next.results.length).toBe(1);
+    } finally {
+      pool.close();
+    }
+  });
+
   it('that never ends its start is stopped', async () => {
     expect(await failure([codeOf('for (;;) {}')])).toContain('timed out');
   });
