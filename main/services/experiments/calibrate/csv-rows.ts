@@ -23,7 +23,8 @@ const mostProblems = 20;
 
 /**
  * The cells of a file as spreadsheets and programs write it (RFC 4180): commas, semicolons, tabs or bars, whichever the header has most
- * of; cells in quotation marks may hold separators and line breaks. Empty lines and lines that begin with `#` are passed over.
+ * of; cells in quotation marks may hold separators and line breaks. Lines with nothing in any cell, which a spreadsheet writes for
+ * each row below its table that was ever touched, and lines that begin with `#` are passed over.
  */
 export function csvRows(file: string, text: string): CsvRowsRead {
   const lines = wholeLines(text);
@@ -46,6 +47,8 @@ const refused = (problems: readonly Problem[]): CsvRowsRead => ({
   problems: problems.slice(0, mostProblems),
 });
 
+const nothing = /^[\s,;|"]*$/;
+
 /** Lines with something on them; a line break within quotation marks does not end one. */
 function wholeLines(text: string): readonly { readonly line: number; readonly text: string }[] {
   const whole: { line: number; text: string }[] = [];
@@ -53,7 +56,7 @@ function wholeLines(text: string): readonly { readonly line: number; readonly te
   let open: { readonly line: number; readonly parts: string[] } | undefined;
   const close = ({ line, parts }: NonNullable<typeof open>): void => {
     const joined = parts.join('\n');
-    if (joined.trim() !== '' && !joined.startsWith('#')) whole.push({ line, text: joined });
+    if (!nothing.test(joined) && !joined.startsWith('#')) whole.push({ line, text: joined });
   };
   for (const [index, part] of text.split(/\r\n|\n|\r/).entries()) {
     const isHalf = part.split('"').length % 2 === 0;

@@ -189,6 +189,13 @@ describe('a file as a spreadsheet writes it', () => {
 });
 
 describe('what is handled is said', () => {
+  it('rows without anything in a cell, as spreadsheets leave them above, within and below a table', () => {
+    const lines = [';;', 'date;minted', '01.03.2024;2,5', ';', '02.03.2024;3,5', ';', ' ; ;', '"";""'];
+    expect(good(lines).rows).toEqual(['2024-03-01 1 2.5', '2024-03-02 1 3.5']);
+    expect(good(['date,minted', '2024-03-01,2', ',', ',']).notes).toEqual([]);
+    expect(bad(['date,minted', ',', ','])).toContain('r.csv holds a header, and no row below it.');
+  });
+
   it('rows twice, rows out of order, empty cells, and days that are missing', () => {
     const { rows, notes } = good([
       'date,minted',
