@@ -56,6 +56,20 @@ describe('columns', () => {
       '2024-02-01 29 6',
       '2024-03-01 31 7',
     ]);
+    const gap = ['month,fil', '2023-10,4', '2023-11,4', '2023-12,4', '2024-02,5', '2024-03,6', '2024-04,7'];
+    expect(good(gap, { map: 'fil=sum(supply.minted)' }).rows?.slice(1)).toEqual([
+      '2023-11-01 30 4',
+      '2023-12-01 31 4',
+      '2024-02-01 29 5',
+      '2024-03-01 31 6',
+      '2024-04-01 30 7',
+    ]);
+    const before = ['month,fil', '2024-01,4', '2024-02,4', '2024-04,5', '2024-05,6', '2024-06,6'];
+    expect(good(before, { map: 'fil=sum(supply.minted)' }).rows?.[1]).toBe('2024-02-01 29 4');
+    const quarters = ['date,fil', '2024-04-01,5', '2024-07-01,6', '2024-10-01,6', '2025-01-01,7'];
+    expect(good(quarters, { map: 'fil=sum(supply.minted)' }).rows?.at(-1)).toBe('2025-01-01 90 7');
+    const winter = ['date,fil', '15.11.2023,5', '15.12.2023,6', '15.01.2024,7', '15.02.2024,8'];
+    expect(good(winter, { map: 'fil=sum(supply.minted)' }).rows?.at(-1)).toBe('2024-02-15 29 8');
   });
 
   it.each([

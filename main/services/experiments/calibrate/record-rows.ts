@@ -1,5 +1,5 @@
 import type { Problem } from '../../../../sim-core/contract/errors.ts';
-import { isoDate } from '../../../../sim-core/kernel/calendar.ts';
+import { dateOf, dayNumber, isoDate } from '../../../../sim-core/kernel/calendar.ts';
 
 /** A row of a record: its day, and a value for each column; NaN where there is none. */
 export interface Row {
@@ -46,12 +46,14 @@ export function spacingOf(rows: readonly Row[]): {
   readonly notes: readonly string[];
 } {
   const steps = rows.slice(1).map(({ day }, i) => day - (rows[i]?.day ?? day));
-  const usual = [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 1;
+  const usual = upperMedian(steps) ?? 1;
+  const months = monthsApart(rows);
   // Months and quarters differ by a few days.
   const isUsual = (step: number): boolean => Math.abs(step - usual) <= usual * 0.15;
   const days = rows.map((_, i) => {
     const step = steps[i];
-    return step !== undefined && (isUsual(step) || step < usual) ? step : usual;
+    if (step !== undefined && (isUsual(step) || step < usual)) return step;
+    return months === undefined ? usual : daysOfMonths(rows[i]?.day ?? 0, months);
   });
   const gaps = steps.flatMap((step, i) => {
     const [before, after] = [rows[i], rows[i + 1]];
@@ -61,6 +63,26 @@ export function spacingOf(rows: readonly Row[]): {
   if (gaps.length === 0) return { days, notes: [] };
   const every = usual === 1 ? 'Days are' : `A row every ${usual} days is usual; some are`;
   return { days, notes: [`${every} missing between ${listed(gaps)}. Nothing is made up for them.`] };
+}
+
+const upperMedian = (steps: readonly number[]): number | undefined =>
+  [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 2)];
+
+/** How many months usually lie between rows that all stand on the same day of a month: such a February has 28 days or 29, not 31. */
+function monthsApart(rows: readonly Row[]): number | undefined {
+  const dates = rows.map(({ day }) => dateOf(day));
+  const [first] = dates;
+  if (first === undefined || first.dayOfMonth > 28) return undefined;
+  if (dates.some(({ dayOfMonth }) => dayOfMonth !== first.dayOfMonth)) return undefined;
+  const counted = dates.map(({ year, month }) => year * 12 + month);
+  return upperMedian(counted.slice(1).map((count, i) => count - (counted[i] ?? count)));
+}
+
+/** Days from a day to the same day so many months later. */
+function daysOfMonths(day: number, months: number): number {
+  const { year, month, dayOfMonth } = dateOf(day);
+  const counted = year * 12 + month - 1 + months;
+  return dayNumber(Math.floor(counted / 12), (counted % 12) + 1, dayOfMonth) - day;
 }
 
 const listed = (items: readonly string[]): string =>
