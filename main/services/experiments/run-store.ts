@@ -45,6 +45,8 @@ const largestFile = 1024 * 1024 * 1024;
 interface StorePlace {
   readonly folder: string;
   readonly engineId: string;
+  /** The one folder to look into: one that was copied or moved may be called otherwise than by its spec. */
+  readonly name?: string;
 }
 
 /** Opens the store in `folder`, which need not be there yet, for the runs of one engine; cleans what a crash has left. */
@@ -54,11 +56,12 @@ export async function openRunStore(files: Files, place: StorePlace): Promise<Run
 }
 
 /** The same without looking over the whole store first: for who opens it many times. */
-export function runStoreIn(files: Files, { folder, engineId }: StorePlace): RunStore {
+export function runStoreIn(files: Files, { folder, engineId, name }: StorePlace): RunStore {
   const entered = createMemory<void>();
   /** Checkpoints that are there, as far as this process knows: most seeds have none to remove. */
   const begun = new Set<string>();
-  const nameOf = (specDigest: string) => digestOf(`${engineId} ${specDigest}`).slice('sha256:'.length);
+  const nameOf = (specDigest: string) =>
+    name ?? digestOf(`${engineId} ${specDigest}`).slice('sha256:'.length);
   const at = (specDigest: string, name: string) => path.join(folder, nameOf(specDigest), name);
   const bytesOf = async (file: string): Promise<Uint8Array | undefined> => {
     const content = await files.read(file, largestFile);
@@ -124,6 +127,10 @@ export function runStoreIn(files: Files, { folder, engineId }: StorePlace): RunS
     },
   };
 }
+
+/** The store with one folder alone, whatever that is called. */
+export const storeOfRun = (files: Files, folder: string, engineId: string): RunStore =>
+  runStoreIn(files, { folder: path.dirname(folder), name: path.basename(folder), engineId });
 
 const notEntered = (where: string): StudioError =>
   new StudioError({

@@ -5,7 +5,7 @@ import type { SeedFailure, SeedResult } from '../../../sim-core/contract/run.ts'
 import type { ScenarioSpec } from '../../../sim-core/contract/scenario.ts';
 import type { Manifest } from '../../../sim-core/results/manifest.ts';
 import type { Files } from '../../ports/files.ts';
-import { runStoreIn } from '../experiments/run-store.ts';
+import { storeOfRun } from '../experiments/run-store.ts';
 import { parseStoredManifest, type StoredManifest } from '../experiments/stored-manifest.ts';
 import type { KeptResult } from './kept-result.ts';
 
@@ -17,7 +17,7 @@ const largestManifest = 256 * 1024 * 1024;
 export async function openStoredRuns(files: Files, folder: string, engine: Engine): Promise<KeptResult> {
   const stored = await storedManifestIn(files, folder);
   const { specDigest, engineId } = stored;
-  const store = runStoreIn(files, { folder: path.dirname(folder), engineId });
+  const store = storeOfRun(files, folder, engineId);
   const seeds = [...(await store.seedsOf(specDigest))].sort(bySeed);
   const results: SeedResult[] = [];
   const failures: SeedFailure[] = [];

@@ -1,8 +1,7 @@
-import path from 'node:path';
 import { StudioError } from '../../../sim-core/contract/errors.ts';
 import type { SeedResult } from '../../../sim-core/contract/run.ts';
 import type { RunRow } from '../../api/runs/runs-api.ts';
-import { runStoreIn } from '../experiments/run-store.ts';
+import { storeOfRun } from '../experiments/run-store.ts';
 import { openResult } from '../results/open-result.ts';
 import type { RunReader } from './read-run.ts';
 
@@ -16,7 +15,7 @@ export async function readSeed(
   const end =
     madeBy === 'command'
       ? (await openResult(files, folder, engine)).batch.seeds.find((each) => each.seed === seed)
-      : await runStoreIn(files, { folder: path.dirname(folder), engineId }).read(specDigest, seed);
+      : await storeOfRun(files, folder, engineId).read(specDigest, seed);
   if (end !== undefined && 'columns' in end) return end;
   throw new StudioError({
     code: 'run.no-seed',
