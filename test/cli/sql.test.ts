@@ -1,6 +1,6 @@
 // `sql` as a person meets it: over result folders in either format, and over the run store.
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/root.mjs';
@@ -124,8 +124,19 @@ describe('sql', () => {
     writeFileSync(seed, readFileSync(seed).subarray(0, 99));
     const seedsOfTwelve = async () => (await rowsOf(query, '--runs', path.join(own, 'runs')))[1].seeds;
     expect(await seedsOfTwelve()).toBe(2);
+    const completes = 'select seeds, complete from runs order by all';
+    expect(await rowsOf(completes, '--runs', path.join(own, 'runs'))).toEqual([
+      { seeds: 2, complete: false },
+      { seeds: 2, complete: true },
+    ]);
+    const without = await studio(['export', whole.folder, '--out', fresh('without')]);
+    expect(without.code).toBe(1);
+    expect(without.err).toContain('1 of 3 seeds (2) left out: its file is damaged.');
+    // What is left of a seed that failed before says nothing of it as it is now.
+    writeFileSync(path.join(whole.folder, 'seed-2.failure.json'), '{}');
     await sweep('12', '1..3');
     expect(await seedsOfTwelve()).toBe(3);
+    expect((await rowsOf(completes, '--runs', path.join(own, 'runs')))[1].complete).toBe(true);
     const [kept] = await rowsOf('select folder from runs where seeds = 3', '--runs', path.join(own, 'runs'));
     const exported = fresh('exported');
     expect((await studio(['export', kept.folder, '--format', 'csv,html', '--out', exported])).code).toBe(0);
@@ -135,6 +146,28 @@ describe('sql', () => {
       expect(readFileSync(path.join(exported, name), 'utf8')).toBe(
         readFileSync(path.join(direct, name), 'utf8'),
       );
+  });
+
+  it('asks a folder of kept runs that was copied elsewhere under a name of its own, as do export and report', async () => {
+    const own = fresh('copied');
+    const args = ['sweep', small, '--vary', 'emission.halving.period=6', '--seeds', '1..2'];
+    const places = ['--out', path.join(own, 'out'), '--store', path.join(own, 'runs')];
+    expect((await studio([...args, ...places])).code).toBe(0);
+    const [kept] = await rowsOf('select folder from runs', '--runs', path.join(own, 'runs'));
+    const figure = path.join(own, 'paper', 'figure 1');
+    cpSync(kept.folder, figure, { recursive: true, filter: (file) => !/index\.json|parquet/.test(file) });
+    rmSync(path.join(own, 'runs'), { recursive: true });
+    expect(await rowsOf('select run, count(*) n from metrics group by run', '--runs', figure)).toEqual([
+      { run: 'figure 1', n: 40 },
+    ]);
+    const out = fresh('figure');
+    expect(await studio(['export', '.', '--out', out], figure)).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(path.join(out, 'metrics.csv'), 'utf8').trimEnd().split('\n')).toHaveLength(41);
+    for (const seed of ['1', '2']) rmSync(path.join(figure, `seed-${seed}.seed`));
+    const gone = await studio(['report', figure, '--out', path.join(out, 'report.html')]);
+    expect(gone.code).toBe(2);
+    expect(gone.err).toContain('No seed in');
+    expect(existsSync(path.join(out, 'report.html'))).toBe(false);
   });
 
   it('asks the tables of sweeps, and joins them with their runs', async () => {

@@ -18,6 +18,7 @@ import { gathered } from '../options.ts';
 import { fromUser } from '../places.ts';
 import { say } from '../terminal.ts';
 import { checkWritable, writeFiles } from '../write-files.ts';
+import { tellDamaged } from './tell-damaged.ts';
 
 interface ExportOptions {
   readonly format: string;
@@ -49,6 +50,7 @@ export const exportCommand = (installation: Installation): Command =>
       const out = fromUser(options.out);
       const engine = await loadEngine(installation.engineUrl.href);
       const result = await openResult(nodeFiles, fromUser(written), engine);
+      tellDamaged(result);
       await checkWritable(out, options.out);
       const files = await filesOf(result, formats, options);
       for (const file of await writeFiles(out, files)) say(`wrote  ${file}`);

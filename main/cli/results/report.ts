@@ -7,6 +7,7 @@ import { openResult } from '../../services/results/open-result.ts';
 import { fromUser } from '../places.ts';
 import { say } from '../terminal.ts';
 import { checkWritable, writeFiles } from '../write-files.ts';
+import { tellDamaged } from './tell-damaged.ts';
 
 /** `report <run folder>`: one page about a kept result, for people who have no studio. */
 export const reportCommand = (installation: Installation): Command =>
@@ -18,6 +19,7 @@ export const reportCommand = (installation: Installation): Command =>
       const out = fromUser(options.out);
       const engine = await loadEngine(installation.engineUrl.href);
       const result = await openResult(nodeFiles, fromUser(written), engine);
+      tellDamaged(result);
       await checkWritable(path.dirname(out), path.dirname(options.out));
       const { reportHtml } = await import('../../services/render/report/report-html.ts');
       const page = { name: path.basename(out), chunks: [reportHtml(result)] };

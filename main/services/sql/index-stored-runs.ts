@@ -38,10 +38,11 @@ export async function indexStoredRuns(
 ): Promise<ResultSource> {
   const stored = await storedManifestIn(files, folder);
   const { specDigest, engineId, scenario, overlays } = stored;
-  const { digest, seeds, failed, verdicts } = await indexOf(files, folder, engine);
+  const { digest, seeds, failed, made, verdicts } = await indexOf(files, folder, engine);
   return {
     ...{ run, folder, digest, scenario, overlays, engineId, specDigest, failed },
-    complete: failed === 0,
+    // A seed that is damaged is in no table.
+    complete: failed === 0 && seeds === seedsIn(made),
     finished: seeds,
     // Written by `indexOf` from a fold of the same engine's rules.
     verdicts: verdicts as readonly Verdict[],
@@ -71,6 +72,10 @@ async function indexOf(files: Files, folder: string, engine: Engine): Promise<z.
   await files.write(path.join(folder, indexName), `${JSON.stringify(fresh)}\n`);
   return fresh;
 }
+
+/** How many seeds these files are of: one that failed once and was run again has two. */
+const seedsIn = (made: string): number =>
+  new Set(made.match(/(?<=^|, )seed-[^.,]+\.(?=seed |failure\.json )/g)).size;
 
 async function readIndex(files: Files, folder: string): Promise<z.infer<typeof index> | undefined> {
   const content = await files.read(path.join(folder, indexName), largestIndex);
