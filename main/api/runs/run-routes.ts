@@ -16,14 +16,20 @@ import {
   type SeedNumbers,
 } from './runs-api.ts';
 
-/** The name of a folder, with nothing that could lead to another, on any system. */
+/** A run of the list by the name of its folder, which a file manager may have given it, as in `… (copy)`. */
+const runName = z
+  .string()
+  .max(255)
+  .regex(/^(?!\.{1,2}$)[^/\\\p{Cc}]+$/u, 'is the name of a folder');
+
+/** The name of a new folder, with nothing that could lead to another, on any system. */
 const folderName = z
   .string()
   .max(120)
   .regex(/^[A-Za-z0-9_][\w .+-]*$/, 'is letters, digits, spaces, . _ + and -')
   .refine((name) => !/[. ]$/.test(name), 'may not end in a dot or a space');
 
-const someRuns = z.array(folderName).min(1).max(100_000).readonly();
+const someRuns = z.array(runName).min(1).max(100_000).readonly();
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'is sha256: and 64 hexadecimal digits');
 const seed = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'is letters, digits, _ and -');
 const numbers = z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/, 'is base64');
@@ -159,9 +165,9 @@ const queryAnswer: z.ZodType<QueryAnswer> = z.strictObject({
 export const runRoutes: RoutesOf<RunsApi> = {
   'runs.keep': { input: runToKeep, output: z.strictObject({ run: z.string(), seeds: texts }) },
   'runs.list': { input: z.strictObject({ from: z.number().int().nonnegative() }), output: runPage },
-  'runs.open': { input: z.strictObject({ run: folderName }), output: openedRun },
-  'runs.seed': { input: z.strictObject({ run: folderName, seed }), output: seedNumbers },
-  'runs.note': { input: z.strictObject({ run: folderName, note: z.string().max(2000) }), output: runRow },
+  'runs.open': { input: z.strictObject({ run: runName }), output: openedRun },
+  'runs.seed': { input: z.strictObject({ run: runName, seed }), output: seedNumbers },
+  'runs.note': { input: z.strictObject({ run: runName, note: z.string().max(2000) }), output: runRow },
   'runs.remove': {
     input: z.strictObject({ runs: someRuns }),
     output: z.strictObject({ removed: z.number() }),
