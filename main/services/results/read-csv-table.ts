@@ -69,7 +69,7 @@ function numberOf(cell: string): number {
 /** Without the apostrophe that keeps a spreadsheet from running it. */
 const textOf = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
 
-/** Lines without their ends; a line break within quotation marks does not end one. */
+/** Lines without their ends, also those that git makes of them on Windows: digests say that the numbers are the same. A line break within quotation marks does not end one. */
 function* linesOf(bytes: Uint8Array): Generator<string, undefined> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // Gathered and joined once: a quotation mark that is never closed takes in the rest of the file, line by line.
@@ -80,11 +80,11 @@ function* linesOf(bytes: Uint8Array): Generator<string, undefined> {
     for (const line of buffer.toString('utf8', from, to).split('\n').slice(0, -1)) {
       const isHalf = line.includes('"') && line.split('"').length % 2 === 0;
       const closes = isHalf !== (open.length === 0);
-      if (closes && open.length === 0) yield line;
+      if (closes && open.length === 0) yield bare(line);
       else {
         open.push(line);
         if (!closes) continue;
-        yield open.join('\n');
+        yield bare(open.join('\n'));
         open = [];
       }
     }
@@ -92,6 +92,8 @@ function* linesOf(bytes: Uint8Array): Generator<string, undefined> {
   }
   return undefined;
 }
+
+const bare = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line);
 
 function cellsOf(line: string): readonly string[] {
   if (!line.includes('"')) return line.split(',');

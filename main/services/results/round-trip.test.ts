@@ -116,6 +116,16 @@ describe.each(tableFormats)('a result as %s', (format) => {
   });
 });
 
+it('a result as csv reads back where git made Windows lines of it', async () => {
+  const folder = await written('csv');
+  for (const name of ['metrics.csv', 'breakdowns.csv']) {
+    const file = path.join(folder, name);
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('\n', '\r\n'));
+  }
+  const { batch: read } = await openResult(nodeFiles, folder, engine);
+  expect(bits(read.seeds[2]?.columns ?? [])).toEqual(bits(seeds[2]?.columns ?? []));
+});
+
 describe('a result that was changed', () => {
   const problem = async (change: (folder: string) => void) => {
     const folder = await written('csv');
