@@ -21,6 +21,7 @@ import { numbersOf } from '../../main/services/runs/kept-numbers.ts';
 import { createStudio } from '../../main/services/studio.ts';
 import { root } from '../../scripts/root.mjs';
 import type { Engine } from '../../sim-core/contract/engine.ts';
+import { StudioError } from '../../sim-core/contract/errors.ts';
 import type { SeedResult } from '../../sim-core/contract/run.ts';
 import { loadEngine } from '../../sim-core/worker/load-engine.ts';
 import { small, start } from '../cli/studio.ts';
@@ -215,6 +216,21 @@ describe('a run of the page', () => {
     expect([many.rows.length, many.more]).toEqual([1000, true]);
     await expect(studio['runs.query']({ sql: 'drop table runs' })).rejects.toMatchObject({
       code: 'sql.refused',
+    });
+  });
+
+  it('is asked on a disk that may not be written as long as its tables are there, and otherwise says what to do', async () => {
+    const refused = async () => {
+      throw new StudioError({ code: 'file.unwritable', message: 'It cannot be written.', hint: 'Choose.' });
+    };
+    const still = createStudio({ ...parts(), files: { ...nodeFiles, write: refused } });
+    const asked = { sql: 'select count(*) from metrics', runs: [plain] };
+    expect((await still['runs.query'](asked)).rows).toEqual([[60]]);
+    rmSync(path.join(project, 'runs', plain, 'metrics.parquet'));
+    const another = createStudio({ ...parts(), files: { ...nodeFiles, write: refused } });
+    await expect(another['runs.query'](asked)).rejects.toMatchObject({
+      code: 'file.unwritable',
+      hint: expect.stringContaining('Ask a copy of the folder'),
     });
   });
 

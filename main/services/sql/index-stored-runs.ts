@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { z } from 'zod';
 import type { Engine } from '../../../sim-core/contract/engine.ts';
+import { StudioError, toProblem } from '../../../sim-core/contract/errors.ts';
 import type { Verdict } from '../../../sim-core/contract/run.ts';
 import type { ScenarioSpec } from '../../../sim-core/contract/scenario.ts';
 import { breakdownsTable } from '../../../sim-core/results/tables/breakdowns-table.ts';
 import { metricsTable } from '../../../sim-core/results/tables/metrics-table.ts';
 import type { Files } from '../../ports/files.ts';
+import { isUnwritable } from '../experiments/no-room.ts';
 import { jsonIn } from '../json-in.ts';
 import { openStoredRuns, storedManifestIn } from '../results/open-stored-runs.ts';
 import { tableWriter } from '../results/table-writer.ts';
@@ -61,6 +63,15 @@ async function indexOf(files: Files, folder: string, engine: Engine): Promise<z.
     stamps.some((stamp) => stamp.startsWith(`${name}.parquet `)),
   );
   if (kept && before?.made === made) return before;
+  return await writeIndex(files, folder, engine, made).catch(tellWhy);
+}
+
+async function writeIndex(
+  files: Files,
+  folder: string,
+  engine: Engine,
+  made: string,
+): Promise<z.infer<typeof index>> {
   const { batch } = await openStoredRuns(files, folder, engine);
   const contentsOf = await tableWriter('parquet');
   for (const table of [metricsTable(batch), breakdownsTable(batch)])
@@ -71,6 +82,14 @@ async function indexOf(files: Files, folder: string, engine: Engine): Promise<z.
   // Last, so that an index never speaks of tables that are not there.
   await files.write(path.join(folder, indexName), `${JSON.stringify(fresh)}\n`);
   return fresh;
+}
+
+/** Who asks where nothing may be written has named no place to write to. */
+function tellWhy(thrown: unknown): never {
+  if (!isUnwritable(thrown)) throw thrown;
+  const hint =
+    'SQL keeps tables beside the seeds of a run. Ask a copy of the folder, in a place that can be written.';
+  throw new StudioError({ ...toProblem(thrown), hint });
 }
 
 /** How many seeds these files are of: one that failed once and was run again has two. */
