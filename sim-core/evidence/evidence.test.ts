@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleBlock as block, hash, exampleProposal as text } from '../../test/example-evidence.ts';
 import type { BatchResult } from '../contract/run.ts';
+import { mechanisms } from '../mechanisms/index.ts';
+import { writeValue } from '../scenario/write-value.ts';
 import { type Claim, claimText, parseClaim } from './claim.ts';
 import { claimNumber } from './claim-number.ts';
 import { claimOf } from './claims-of.ts';
-import { evidenceLines } from './evidence-block.ts';
+import { evidenceLines, evidenceText } from './evidence-block.ts';
 import { parseEvidence } from './parse-evidence.ts';
 
 describe('evidence', () => {
@@ -17,6 +19,17 @@ describe('evidence', () => {
       evidenceLines(block),
     );
     for (const { number, keyword } of read.lines) expect(text.split('\n')[number - 1]).toMatch(keyword);
+  });
+
+  it('names every parameter that a proposal can change, as scenarios name it', () => {
+    for (const { id, parameters } of mechanisms)
+      for (const [name, parameter] of Object.entries(parameters)) {
+        const to = parameter.default === undefined ? undefined : writeValue(parameter.default, parameter);
+        if (to === undefined) continue;
+        const changes = [{ path: `${id}.${name}`, from: '1', to }];
+        const written = evidenceText({ ...block, changes, assumptions: changes });
+        expect(parseEvidence(written)).toMatchObject({ ok: true, block: { changes, assumptions: changes } });
+      }
   });
 
   it('survives what editors do to spaces, indents and line ends', () => {

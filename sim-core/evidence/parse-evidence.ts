@@ -158,8 +158,9 @@ function readCode(text: string): { readonly name: string; readonly id: Hash } | 
   return name === undefined || id === undefined || name.includes('..') ? undefined : { name, id };
 }
 
+/** Paths as mechanisms name their parameters, `providerShare` too: whether there is such a one is for the scenario to say. */
 function readChange(text: string): Change | undefined {
-  const [, path, from, to] = /^([a-z][a-z0-9.-]{0,150}) (.+?) -> (.+)$/.exec(text) ?? [];
+  const [, path, from, to] = /^(\S{1,150}) (.+?) -> (.+)$/.exec(text) ?? [];
   return path === undefined || from === undefined || to === undefined ? undefined : { path, from, to };
 }
 
