@@ -32,6 +32,11 @@ describe('evidence', () => {
       }
   });
 
+  it('names a module whose file has a space in its name, as bundles take it', () => {
+    const code = [{ name: 'mechanisms/emission/joining bonus 2.js', id: hash('c') }];
+    expect(parseEvidence(evidenceText({ ...block, code }))).toMatchObject({ ok: true, block: { code } });
+  });
+
   it('survives what editors do to spaces, indents and line ends', () => {
     const mangled = text.replaceAll(/ {2,}/g, '   ').replaceAll('\n', '  \r\n');
     expect(parseEvidence(mangled)).toMatchObject({ ok: true, block });

@@ -154,7 +154,7 @@ function readName(text: string): ScenarioName | undefined {
 
 function readCode(text: string): { readonly name: string; readonly id: Hash } | undefined {
   const [, name, id] =
-    new RegExp(`^((?:mechanisms|metrics|models)/[\\w./-]{1,150}\\.js) (${hash})$`).exec(text) ?? [];
+    new RegExp(`^((?:mechanisms|metrics|models)/[\\w./ -]{1,150}\\.js) (${hash})$`).exec(text) ?? [];
   return name === undefined || id === undefined || name.includes('..') ? undefined : { name, id };
 }
 

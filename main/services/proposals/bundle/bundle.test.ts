@@ -63,6 +63,11 @@ describe('a bundle', () => {
     ]);
   });
 
+  it('with a name that nobody could open is not written', () => {
+    const code = [{ name: 'metrics/größe.js', id: digestOf(module), text: module }];
+    expect(() => writeBundle({ ...content, code })).toThrow(/"metrics\/größe.js" is no name/);
+  });
+
   it('has the same bytes and the same name on every platform, whatever its lines end with', async () => {
     expect(writeBundle(content).bytes).toEqual(written.bytes);
     const crlf = new TextEncoder().encode(small.text.replaceAll('\n', '\r\n'));

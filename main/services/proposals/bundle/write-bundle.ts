@@ -4,6 +4,7 @@ import type { BundleContent, BundledScenario } from './bundle-content.ts';
 import { bundleLimits } from './bundle-limits.ts';
 import { type BundleNode, bundleFormat, type FileNode } from './bundle-node.ts';
 import { type Block, blockOf, codecs, writeCar } from './car.ts';
+import { isPlainName } from './plain-names.ts';
 import { refusedBundle } from './refused-bundle.ts';
 
 /** A bundle as a file, and the CID that names it. */
@@ -14,7 +15,8 @@ export interface WrittenBundle {
 
 /**
  * The bundle of some content: the same bytes for the same content on every platform, since keys of dag-cbor are sorted, blocks stand in
- * the order in which the first names them, and nothing of a clock or a path is in it. Throws `bundle.refused` where it would be too large.
+ * the order in which the first names them, and nothing of a clock or a path is in it. Throws `bundle.refused` where it would be too large, or
+ * holds a name with which nobody could open it.
  */
 export function writeBundle(content: BundleContent): WrittenBundle {
   const blocks: Block[] = [];
@@ -32,6 +34,13 @@ export function writeBundle(content: BundleContent): WrittenBundle {
     files: files.map(({ name, bytes }) => ({ name, file: fileOf(bytes) })),
   });
   const { base, proposal, code, experiment, manifest, metrics } = content;
+  const named = [...base.files, ...(proposal?.files ?? []), ...code];
+  const strange = named.find(({ name }) => !isPlainName(name));
+  if (strange !== undefined)
+    throw refusedBundle(
+      `"${strange.name.slice(0, 80)}" is no name that every system takes, so nobody could open it`,
+      'Rename the file: letters and digits of English, spaces, and . _ - are taken.',
+    );
   const node: BundleNode = {
     format: bundleFormat,
     base: scenarioOf(base),
