@@ -17,7 +17,7 @@ import { readWithin } from '../../services/read-within.ts';
 import { formatsIn, type PictureFormat, pictureFormats } from '../../services/results/formats.ts';
 import { pictureFile } from '../../services/results/picture-file.ts';
 import { engineId, studioVersion } from '../../services/studio-info.ts';
-import { changedDocument } from '../changed-document.ts';
+import { atPoint } from '../experiments/at-point.ts';
 import { findScenario, scenarioAt } from '../find-scenario.ts';
 import { interruption } from '../interruption.ts';
 import { gathered, runCount, workerCount } from '../options.ts';
@@ -68,8 +68,8 @@ export const proposeCommand = (installation: Installation): Command =>
       await checkWritable(path.dirname(out), options.out);
       const place = await findScenario(id, installation);
       const base = await scenarioAt(place, installation);
-      const changes = { set: options.set.map(parseAssignment), overlays: [] };
-      const proposal = await changedDocument(base, changes, installation);
+      // As compare, sweep and fork take them: a mechanism in another's place, an overlay, and parts of distributions too.
+      const proposal = await atPoint(base, options.set.map(parseAssignment), installation);
       const workers = options.workers ?? availableParallelism();
       const engine = await loadEngine(installation.engineUrl.href);
       let bar: ProgressBar | undefined;
@@ -86,7 +86,7 @@ export const proposeCommand = (installation: Installation): Command =>
       };
       const formats =
         options.charts === undefined ? [] : formatsIn(chartFormats(options.charts), pictureFormats);
-      const { text, bundle, charts } = await composeProposal(
+      const { text, bundle, charts, missing } = await composeProposal(
         {
           ...(formats.length === 0 ? {} : { draw: await pictures(out, formats) }),
           base,
@@ -121,6 +121,8 @@ export const proposeCommand = (installation: Installation): Command =>
         ),
       );
       await writeFiles(path.dirname(out), [draft, ...beside, ...drawn]);
+      for (const { message, hint = '' } of Object.values(missing))
+        tell(`Left out of the draft: ${message} ${hint}`.trim());
       say(`wrote  ${options.out}`);
       for (const { name } of drawn) say(`wrote  ${path.join(path.dirname(options.out), name)}`);
       for (const { name } of beside)

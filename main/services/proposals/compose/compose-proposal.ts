@@ -1,7 +1,8 @@
 import { compareBatches } from '../../../../sim-core/analysis/compare/compare-batches.ts';
-import { StudioError } from '../../../../sim-core/contract/errors.ts';
+import { StudioError, toProblem } from '../../../../sim-core/contract/errors.ts';
 import { tooMuchIn } from '../../../../sim-core/evidence/evidence-limits.ts';
 import { verdicts } from '../../../../sim-core/metrics/verdicts.ts';
+import { changesBetween } from '../../../../sim-core/scenario/changes-between.ts';
 import type { OverlayShelf } from '../../../../sim-core/scenario/experiment/apply-point.ts';
 import { suggestion } from '../../../../sim-core/scenario/nearest-name.ts';
 import type { ScenarioDocument } from '../../../../sim-core/scenario/scenario-document.ts';
@@ -57,6 +58,8 @@ export interface ComposedProposal {
   readonly text: string;
   readonly bundle?: WrittenBundle;
   readonly charts: readonly DraftPicture[];
+  /** Parts that were asked for and could not be computed. */
+  readonly missing: DraftFacts['missing'];
 }
 
 /** What a draft is written with. */
@@ -122,22 +125,37 @@ export async function composeProposal(order: ComposeOrder, tools: ComposeTools):
   );
   const facts = { baseId, base, proposal, runs, comparison, block };
   const [measure = ''] = measures;
+  const missing: Missing = {};
   const stress = order.stress
-    ? await optional(tools, () => stressFor({ ...order, ...ran }, measure, tools))
+    ? await optional(tools, missing, 'stress', () => stressFor({ ...order, ...ran }, measure, tools))
     : undefined;
-  const rested = await restsFor({ ...order, ...ran }, measure, facts, tools);
+  const rested = await restsFor({ ...order, ...ran }, measure, { comparison, missing }, tools);
   if (tools.signal.aborted) throw cancelled(tools.store !== undefined);
   const charts = order.draw?.(runs, metricsOf(measures)) ?? [];
-  const text = writeDraft({ ...facts, ...rested, stress, charts });
-  return { text, charts, ...(bundle === undefined ? {} : { bundle }) };
+  const text = writeDraft({ ...facts, ...rested, stress, charts, missing });
+  return { text, charts, missing, ...(bundle === undefined ? {} : { bundle }) };
 }
 
-/** Both with what is assumed otherwise. Throws `proposal.assumption`. */
+/** Both with what is assumed otherwise. Throws `proposal.assumption`, also where no line of the evidence could say it. */
 function assumed({ base, proposal, assume = [] }: ComposeOrder, shelf: OverlayShelf): BothDocuments {
   const assumptions = assume.map(({ path, written }) => ({ path, to: written }));
   const both = assumeInBoth({ base, proposal }, assumptions, shelf);
-  if (both.ok) return both.documents;
-  throw new StudioError({ code: 'proposal.assumption', message: both.why, where: '--assume' });
+  const why = both.ok ? whyUnsaid({ base, proposal }, both.documents) : both.why;
+  if (both.ok && why === undefined) return both.documents;
+  throw new StudioError({ code: 'proposal.assumption', message: why ?? '', where: '--assume' });
+}
+
+/** Why whoever verifies could not assume the same: it takes more than lines to write, or it is what is proposed. */
+function whyUnsaid({ base, proposal }: BothDocuments, ran: BothDocuments): string | undefined {
+  const { changes, unwritable } = changesBetween(base, ran.base);
+  if (unwritable.length > 0)
+    return `A storm, or whatever else takes more than a line to write, cannot be assumed (${unwritable.join(', ')}): no evidence could say it. Set values, or propose it for a scenario in which it holds.`;
+  const proposed = changesBetween(base, proposal);
+  const paths = [...proposed.changes.map(({ path }) => path), ...proposed.unwritable];
+  const twice = changes.find(({ path }) => paths.includes(path));
+  return twice === undefined
+    ? undefined
+    : `${twice.path} is what the proposal changes, so nobody can assume it for both. Set it as a whole, or leave it out.`;
 }
 
 /** `market.price@end` is of `market.price`. */
@@ -145,13 +163,22 @@ const metricsOf = (measures: readonly string[]): readonly string[] => [
   ...new Set(measures.map((measure) => measure.slice(0, measure.indexOf('@')))),
 ];
 
-/** A part that may be left out: undefined where there was enough, or where it cannot be computed here. */
-async function optional<T>(tools: ComposeTools, compute: () => Promise<T>): Promise<T | undefined> {
+type Missing = { -readonly [Part in keyof DraftFacts['missing']]: DraftFacts['missing'][Part] };
+
+/** A part that may be left out: undefined where there was enough, or where it cannot be computed here; then `missing` is told why. */
+async function optional<T>(
+  tools: ComposeTools,
+  missing: Missing,
+  part: keyof Missing,
+  compute: () => Promise<T>,
+): Promise<T | undefined> {
   if (tools.enough.aborted) return undefined;
   try {
     return await compute();
   } catch (error) {
     if (tools.signal.aborted) throw error;
+    // Somebody who has enough knows why it is not there.
+    if (!tools.enough.aborted) missing[part] = toProblem(error);
     return undefined;
   }
 }
@@ -172,7 +199,7 @@ async function stressFor(
 async function restsFor(
   { proposal, budget }: ComposeOrder,
   measure: string,
-  { comparison }: Pick<DraftFacts, 'comparison'>,
+  { comparison, missing }: Pick<DraftFacts, 'comparison'> & { readonly missing: Missing },
   tools: ComposeTools,
 ): Promise<Pick<DraftFacts, 'rests' | 'flip' | 'restsOf' | 'flipOf'>> {
   const { found = {} } = tools;
@@ -182,13 +209,17 @@ async function restsFor(
     found.rests ??
     (budget === 0
       ? undefined
-      : await optional(tools, () => screenSensitivity({ document: proposal, measure, budget }, options)));
+      : await optional(tools, missing, 'rests', () =>
+          screenSensitivity({ document: proposal, measure, budget }, options),
+        ));
   const verdict = comparison.verdicts.find(({ held }) => held[1] !== undefined)?.id;
   const flip =
     found.flip ??
     (budget === 0 || verdict === undefined
       ? undefined
-      : await optional(tools, () => screenFlip({ document: proposal, verdict, budget }, options)));
+      : await optional(tools, missing, 'flip', () =>
+          screenFlip({ document: proposal, verdict, budget }, options),
+        ));
   const { restsOf = 'Of the scenario with the change.', flipOf = 'Of the scenario with the change.' } = found;
   return { rests, flip, restsOf, flipOf };
 }

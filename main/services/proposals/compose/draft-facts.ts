@@ -1,4 +1,5 @@
 import type { Comparison } from '../../../../sim-core/analysis/compare/compare-batches.ts';
+import type { Problem } from '../../../../sim-core/contract/errors.ts';
 import type { BatchResult } from '../../../../sim-core/contract/run.ts';
 import type { EvidenceBlock } from '../../../../sim-core/evidence/evidence-block.ts';
 import type { ScenarioDocument } from '../../../../sim-core/scenario/scenario-document.ts';
@@ -17,6 +18,8 @@ export interface DraftFacts {
   readonly stress: Stress | undefined;
   readonly rests: SensitivityView | undefined;
   readonly flip: FlipView | undefined;
+  /** Why one of those is not there, though it was asked for. */
+  readonly missing: { readonly [Part in 'stress' | 'rests' | 'flip']?: Problem };
   /** Of which scenario those two are, in a sentence. */
   readonly restsOf: string;
   readonly flipOf: string;
@@ -39,6 +42,13 @@ export interface StressTrial {
 
 /** Stands where only a person knows what to write; the studio's checks find every one. */
 export const toWrite = (what: string): string => `[to write: ${what}]`;
+
+/** Where a part is not there: so it says, and why where it was asked for. */
+export const notComputed = (problem: Problem | undefined): string =>
+  problem === undefined ? 'Not computed.' : `Not computed: ${lowered(problem.message)}`;
+
+const lowered = (sentence: string): string =>
+  /^[A-Z][a-z]* /.test(sentence) ? `${sentence.slice(0, 1).toLowerCase()}${sentence.slice(1)}` : sentence;
 
 export const percentText = (share: number): string =>
   Number.isFinite(share) ? `${Number((share * 100).toPrecision(3))} %` : '–';

@@ -5,7 +5,7 @@ import { markdownTable } from '../../../reference/markdown.ts';
 import { type DraftFacts, readable, toWrite } from '../draft-facts.ts';
 
 /** What would change: name, unit, now, proposed, and what the model allows. */
-export function parameterSection({ base, proposal }: DraftFacts): string {
+export function parameterSection({ base, proposal, block }: DraftFacts): string {
   const rows = parameterDifferences([base, proposal]).map(({ path, label, unit, shown: [from, to] }) => [
     `${label} (\`${path}\`)`,
     unit === 'mechanism' || unit === 'date' ? '–' : unit,
@@ -22,7 +22,22 @@ export function parameterSection({ base, proposal }: DraftFacts): string {
           ['parameter', 'unit', 'current', 'proposed', 'allowed range', 'who can change it'],
           rows,
         ),
+    ...assumed(base, block.assumptions),
   ].join('\n\n');
+}
+
+/** What the numbers rest on besides: a reader who does not look into the evidence would take them for the scenario's own. */
+function assumed(
+  base: DraftFacts['base'],
+  assumptions: DraftFacts['block']['assumptions'],
+): readonly string[] {
+  const listed = assumptions.map(({ path, from, to }) => {
+    const label = parameterAt(base.spec, path, base.declared)?.parameter.label;
+    return `${label === undefined ? `\`${path}\`` : `${label} (\`${path}\`)`} ${to} in the place of ${from}`;
+  });
+  return listed.length === 0
+    ? []
+    : [`Assumed in all runs, with and without the change: ${listed.join('; ')}.`];
 }
 
 function rangeOf(parameter: Parameter | undefined): string {

@@ -1,15 +1,15 @@
 import { markdownTable } from '../../../reference/markdown.ts';
-import { type DraftFacts, percentText, readable } from '../draft-facts.ts';
+import { type DraftFacts, notComputed, percentText, readable } from '../draft-facts.ts';
 
 /** Rows that are shown. */
 const most = 6;
 
 /** Which assumptions the result rests on, and how much of it on values that nobody published. */
-export function assumptionSection({ rests, restsOf, baseId }: DraftFacts): string {
+export function assumptionSection({ rests, restsOf, baseId, missing }: DraftFacts): string {
   const title = '## Assumptions by influence';
   if (rests === undefined) {
     const command = `depin-studio sensitivity ${baseId} --all-unsourced`;
-    return `${title}\n\nNot computed. \`${command}\` finds which assumptions move the result and what share of its variance rests on values without a source; the studio takes its result over.`;
+    return `${title}\n\n${notComputed(missing.rests)} \`${command}\` finds which assumptions move the result and what share of its variance rests on values without a source; the studio takes its result over.`;
   }
   const { factors, unsourced, title: measure, because, points, interaction } = rests;
   return [
@@ -32,11 +32,11 @@ export function assumptionSection({ rests, restsOf, baseId }: DraftFacts): strin
 }
 
 /** The smallest change of an assumption that turns a verdict. */
-export function flipSection({ flip, flipOf, baseId }: DraftFacts): string {
+export function flipSection({ flip, flipOf, baseId, missing }: DraftFacts): string {
   const title = '## Distance to flip';
   if (flip === undefined) {
     const command = `depin-studio flip ${baseId} sustainable`;
-    return `${title}\n\nNot computed. \`${command}\` searches the smallest change of one assumption that turns the verdict.`;
+    return `${title}\n\n${notComputed(missing.flip)} \`${command}\` searches the smallest change of one assumption that turns the verdict.`;
   }
   const { verdict, base, numbers, points, seeds } = flip;
   const flips = numbers.filter(({ kind }) => kind === 'flips').slice(0, most);

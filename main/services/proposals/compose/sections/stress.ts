@@ -1,11 +1,12 @@
 import { markdownTable } from '../../../reference/markdown.ts';
-import { type DraftFacts, percentText, type StressTrial, signed } from '../draft-facts.ts';
+import { type DraftFacts, notComputed, percentText, type StressTrial, signed } from '../draft-facts.ts';
 
 /** What the change does when the world turns against it, and where it does worst. */
-export function stressSection({ stress, block, baseId }: DraftFacts): string {
+export function stressSection({ stress, block, baseId, missing }: DraftFacts): string {
   const title = '## Under stress';
   const command = `\`depin-studio overlay try ${baseId} --seeds ${block.seeds}\``;
-  if (stress === undefined) return `${title}\n\nNot computed. ${command} runs the base under every overlay.`;
+  if (stress === undefined)
+    return `${title}\n\n${notComputed(missing.stress)} ${command} runs the base under every overlay.`;
   if (stress.trials.length === 0) return `${title}\n\nNo overlay fits this network.`;
   const [first] = stress.trials;
   const measure = first?.comparison.measures[0];
