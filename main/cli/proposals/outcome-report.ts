@@ -1,6 +1,7 @@
 import { isoDate } from '../../../sim-core/kernel/calendar.ts';
 import type { OutcomeView } from '../../api/proposals/outcome-view.ts';
 import { readable } from '../../services/proposals/compose/draft-facts.ts';
+import { rowUnit } from '../../services/proposals/outcome/outcome-sentence.ts';
 import { markdownTable } from '../../services/reference/markdown.ts';
 
 /** How a forecast did, as Markdown: a sentence a column, its scores beside those of no change, and how they are computed. */
@@ -38,7 +39,7 @@ export function outcomeReport({
             of === 'proposal' ? 'with the change' : 'without',
             ...[share(in80), share(in90)],
             ...[readable(interval80), readable(interval90), readable(crps)],
-            unit === '1' ? '–' : unit,
+            unit === '1' ? '–' : rowUnit({ unit, how }),
           ];
         }),
       ),

@@ -3,6 +3,7 @@ import type {
   FittedParameter,
   HeldColumn,
 } from '../../../services/experiments/calibrate/calibrate-answer.ts';
+import { rowUnit } from '../../../services/proposals/outcome/outcome-sentence.ts';
 import { markdownTable } from '../../../services/reference/markdown.ts';
 import { shortNumber } from '../../terminal.ts';
 
@@ -31,7 +32,7 @@ export function calibrateReport(answer: CalibrateAnswer, command: string): strin
 
 const columnText = ({ column, metric, title, unit, how }: HeldColumn): string => {
   const what = how === 'at' ? metric : `${how}(${metric})`;
-  const inUnit = how === 'sum' ? unit.replace(/\/day$/, ' a row') : unit;
+  const inUnit = rowUnit({ unit, how });
   return `\`${column}\` is held against \`${what}\` (${title}${unit === '1' ? '' : `, ${inUnit}`}).`;
 };
 

@@ -90,7 +90,7 @@ function judge(column: ObservedColumn, both: Awaited<ReturnType<RunBoth>>): Judg
     column: {
       ...{ column: column.column, metric, title, unit, how: column.how, scores },
       standing: standingOf(scores.proposal),
-      sentence: outcomeSentence({ title, unit, scores }),
+      sentence: outcomeSentence({ title, unit, how: column.how, scores }),
       fans: { proposal: fanOf(both.proposal, metric), base: fanOf(both.base, metric) },
       observations: known.map(({ observation: { day, days, value }, seeds }) => ({
         ...{ tick: day + days - 1 - both.proposal.startDay, days, value },

@@ -12,15 +12,21 @@ export function standingOf({ in90, observations }: Scores['proposal']): OutcomeC
   return wilson(Math.round(in90 * observations), observations).high >= 0.9 ? 'held' : 'missed';
 }
 
+/** Of a column's values, and so of its scores: what is summed over the days of a row is no longer so much a day. */
+export const rowUnit = ({ unit, how }: Pick<OutcomeColumn, 'unit' | 'how'>): string =>
+  how === 'sum' ? unit.replace(/\/day$/, ' a row') : unit;
+
 const few = 10;
 
 /** Whether the forecast held, in words, with its numbers and those of the forecast without the change. */
 export function outcomeSentence({
   title,
-  unit,
+  unit: ofMetric,
+  how,
   scores: { proposal, base },
-}: Pick<OutcomeColumn, 'title' | 'unit' | 'scores'>): string {
+}: Pick<OutcomeColumn, 'title' | 'unit' | 'how' | 'scores'>): string {
   const { observations, in80, in90, crps } = proposal;
+  const unit = rowUnit({ unit: ofMetric, how });
   const inside = (share: number, what = '') =>
     `${Math.round(share * observations)} of ${observations}${what} (${percent(share)})`;
   const held = standingOf(proposal) === 'held' ? 'the forecast held' : 'the forecast did not hold';

@@ -109,6 +109,14 @@ describe('a forecast', () => {
     expect(column?.sentence).toContain('Only 2 observations say little.');
   });
 
+  it('of a sum is told in what a row has, not in what a day has', async () => {
+    const text = csv([70, 70], { name: 'minted', every: 7 });
+    const [column] = (await judge(text, { columns: { minted: 'sum(supply.minted)' } })).columns;
+    expect(column).toMatchObject({ how: 'sum', unit: 'token/day' });
+    expect(column?.sentence).toMatch(/The mean CRPS is [\d,.]+ token a row, and [\d,.]+ without/);
+    expect(column?.sentence).not.toContain('token/day');
+  });
+
   it.each([
     ['date,supply.circulating\n2024-01-01,1x\n', 'record.no-number'],
     ['date,nothing\n2024-01-01,1\n', 'record.nothing-mapped'],
