@@ -1,5 +1,5 @@
 // What a draft proposes and assumes beyond a number, and what it says where a part of it is not there.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fresh, small, studio } from './studio.ts';
@@ -48,5 +48,17 @@ describe('a draft', () => {
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(why);
     expect(err).not.toContain('Base and proposal');
+  });
+
+  it('is held against as much data as calibrate takes; a file that is not there is told as the person named it', async () => {
+    expect(await propose('--set', 'agents.token.supply=2000000')).toMatchObject({ code: 0 });
+    const rows = [1, 2, 3].map((day) => `2024-01-0${day},1000000,${'x'.repeat(400_000)}\n`);
+    writeFileSync(path.join(folder, 'wide.csv'), `date,supply.circulating,note\n${rows.join('')}`);
+    const { out } = await studio(['outcome', 'proposal.md', '--data', 'wide.csv'], folder, env);
+    expect(out).toContain('0 of 3 observations');
+    const { err } = await studio(['verify', 'nowhere.md'], folder, env);
+    expect(err).toContain(
+      'There is no file nowhere.md.\n       Check the name; it is relative to the folder',
+    );
   });
 });

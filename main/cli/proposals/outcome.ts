@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { StudioError } from '../../../sim-core/contract/errors.ts';
 import { dayOf } from '../../../sim-core/kernel/calendar.ts';
+import { limits } from '../../../sim-core/scenario/limits.ts';
 import type { Installation } from '../../services/installation.ts';
 import { mappingsOf } from '../../services/jobs/read-given-record.ts';
 import { judgeOutcome } from '../../services/proposals/outcome/judge-outcome.ts';
@@ -58,7 +59,7 @@ export const outcomeCommand = (installation: Installation): Command =>
       const outcome = await judgeOutcome(
         {
           found,
-          record: { name: nameOf(options.data), text: await readText(options.data) },
+          record: { name: nameOf(options.data), text: await readText(options.data, limits.dataBytes) },
           options: saidBy(options),
           ...(dayOne === undefined ? {} : { dayOne }),
         },
