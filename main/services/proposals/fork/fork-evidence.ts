@@ -122,11 +122,15 @@ function forkOf(
   if (!countered.ok) throw new Refusal(countered.problems);
   const others = set.filter((each) => !isProposed(each));
   const kept = block.assumptions.filter(({ path }) => !others.some((each) => each.path === path));
-  const assumed = assumeInBoth(
-    { base, proposal: countered.document },
-    [...kept, ...others.map(({ path, written }) => ({ path, to: written }))],
-    overlays,
-  );
+  const theirs = assumeInBoth({ base, proposal: countered.document }, kept, overlays);
+  // On top of theirs: a part of a distribution is changed in the one that they assume, and its other parts stay.
+  const assumed = theirs.ok
+    ? assumeInBoth(
+        theirs.documents,
+        others.map(({ path, written }) => ({ path, to: written })),
+        overlays,
+      )
+    : theirs;
   if (!assumed.ok) throw new StudioError({ code: 'fork.assumption', message: assumed.why, where: '--set' });
   const { changes: assumptions, unwritable } = changesBetween(base, assumed.documents.base);
   if (unwritable.length > 0) throw unwritten(unwritable);

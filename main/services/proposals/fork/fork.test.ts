@@ -77,6 +77,18 @@ describe('a fork', () => {
     expect(back.differences).toMatchObject([{ theirs: '2000000 token', here: '1000000 token' }]);
   });
 
+  it('of a fork changes one part of a distribution, and keeps the others as that assumes them', async () => {
+    const first = await fork({ 'agents.providers.hurdle.sigma': '0.9' });
+    const { here, differences } = await fork(
+      { 'agents.providers.hurdle.median': '200' },
+      evidenceText(first.here.block),
+    );
+    const both = '{lognormal: {median: 200, sigma: 0.9}}';
+    expect(differences).toMatchObject([{ theirs: '{lognormal: {median: 365, sigma: 0.9}}', here: both }]);
+    expect(here.block.assumptions).toMatchObject([{ path: 'agents.providers.hurdle', to: both }]);
+    expect(await verified(here.block)).toMatchObject({ outcome: 'reproduced' });
+  });
+
   it('whose assumption is changed by a digit is not reproduced, and the line is named', async () => {
     const { here } = await fork({ 'agents.token.supply': '2000000' });
     const wrong = evidenceText(here.block).replace('1000000 token ->', '1000001 token ->');
