@@ -6,9 +6,12 @@ import { storageIn } from './storage-in.ts';
 
 /** A disk with one scenario, and a process that reads it or does not answer. */
 function disk() {
-  const file = { text: 'id: net\n', lost: false };
+  const file = { text: 'id: net\n', lost: false, code: 'sha256:1' };
   const kept = new Map<string, string>();
-  const read = (text: string) => ({ text, card: { id: 'net' }, spec: {}, parameters: [], warnings: [] });
+  const read = (text: string) => ({
+    ...{ text, card: { id: 'net' }, parameters: [], warnings: [] },
+    spec: { code: [file.code] },
+  });
   const opened = () => ({
     ...read(file.text),
     ...{ textDigest: `sha256:${file.text}`, readme: '', pictures: {} },
@@ -70,5 +73,18 @@ describe('a draft', () => {
     expect(now()).toMatchObject({ text: 'broken', problems: [{ message: 'No id.' }] });
     await drafts.undo('net');
     expect(now()).toMatchObject({ text: 'id: net\n', problems: [], canRedo: true });
+  });
+
+  it('means what code and data beside its text say now, edited or not', async () => {
+    const { file, drafts, now } = disk();
+    await drafts.open('net');
+    file.code = 'sha256:2';
+    await drafts.refresh();
+    expect(now()).toMatchObject({ good: { spec: { code: ['sha256:2'] } }, canUndo: false });
+    await drafts.write('net', 'id: net\n# mine\n');
+    file.code = 'sha256:3';
+    await drafts.refresh();
+    expect(now()).toMatchObject({ text: 'id: net\n# mine\n', good: { spec: { code: ['sha256:3'] } } });
+    expect(now()?.outside).toBeUndefined();
   });
 });

@@ -258,8 +258,13 @@ export function createDrafts(client: Client, storage: Storage): Drafts {
         for (const [scenario, { draft }] of kept) {
           const now = await client.call('scenarios.open', { id: scenario }).catch(() => undefined);
           // A file that is gone or broken for now leaves the draft as it is: saving brings it back.
-          if (now === undefined || now.textDigest === draft.opened.textDigest) continue;
-          if (isEdited(draft)) update(scenario, { outside: now });
+          if (now === undefined) continue;
+          if (now.textDigest === draft.opened.textDigest) {
+            // The same text may mean something else: data beside it, or code of the project, has changed.
+            if (JSON.stringify(now.spec) === JSON.stringify(draft.opened.spec)) continue;
+            update(scenario, { opened: now });
+            await become(scenario, draft.text).catch(() => {});
+          } else if (isEdited(draft)) update(scenario, { outside: now });
           else land(scenario, now);
         }
         for (const [scenario, { text, onDisk }] of broken.get()) {

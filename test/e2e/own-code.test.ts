@@ -83,3 +83,25 @@ it('stands in the graph, the form and the reference like any other', async () =>
   await page.getByRole('heading', { name: 'Patron' }).first().waitFor();
   expect(unexpected()).toEqual([]);
 });
+
+it('asks again where its text changes under an open design, and then runs the new text', async () => {
+  const { page, goTo } = studio;
+  await goTo('/design/my-network');
+  await page.getByText('Spent a day').first().waitFor();
+  const module = path.join(project, 'mechanisms/emission/joining-bonus.js');
+  writeFileSync(module, readFileSync(module, 'utf8').replace('+= daily', '+= 2 * daily'));
+  await page.getByRole('button', { name: 'Look at the code' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Code of this project' });
+  await dialog.getByRole('button', { name: 'Allow this module' }).click();
+  await page.getByText('The module may run.').first().waitFor();
+  await page.getByText('Spent a day').first().waitFor();
+  await goTo('/run/my-network');
+  await page.locator('.run-controls').getByRole('button', { name: 'Run' }).click();
+  command('trust', project);
+  const printed = command('run', path.join(project, 'scenarios/my-network'), '--seeds', '1..8', '--json');
+  await page
+    .locator('.status-bar')
+    .getByTitle(`Copy ${JSON.parse(printed).digest}`)
+    .waitFor({ timeout: 60_000 });
+  expect(unexpected()).toEqual([]);
+});

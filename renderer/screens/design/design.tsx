@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useEffect, useMemo, useState } from 'react';
-import { toProblem } from '../../../sim-core/contract/errors.ts';
+import { type Problem, toProblem } from '../../../sim-core/contract/errors.ts';
 import type { Draft } from '../../state/drafts.ts';
 import type { ScreenProps } from '../../state/location.ts';
 import { modelMechanisms, modelOutputs } from '../../state/model-queries.ts';
 import { PlaceLink } from '../../state/place-link.tsx';
 import { ScenarioProblem } from '../../state/scenario-problem.tsx';
+import { openedScenario } from '../../state/scenario-queries.ts';
 import { useStudio } from '../../state/studio-context.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import './design.css';
@@ -75,6 +76,7 @@ function DraftDesign({
   const { client } = useStudio();
   const { data: mechanisms, error } = useQuery(modelMechanisms(client));
   const { data: outputs } = useQuery(modelOutputs(client));
+  const code = useCodeProblem(draft.scenario);
   const base = useBase(draft);
   const facts = useMemo(() => yamlFacts(draft.text), [draft.text]);
   const named = (facts.uses ?? draft.good.spec.mechanisms.map(({ id }) => id)).join();
@@ -84,6 +86,7 @@ function DraftDesign({
       <DesignHeader draft={draft} base={base} />
       <OutsideNote draft={draft} />
       {error !== null && <ProblemNote problem={toProblem(error)} />}
+      {code && <ScenarioProblem {...code} />}
       <DesignPanes
         model={
           <ModelPane
@@ -102,4 +105,14 @@ function DraftDesign({
       <SaveDialog draft={draft} />
     </div>
   );
+}
+
+/** Why code of the project may not run any more, or cannot: its rules are missing in the graph and the form until it does. */
+function useCodeProblem(
+  scenario: string,
+): { readonly problem: Problem; readonly again: () => void } | undefined {
+  const { client } = useStudio();
+  const { error, refetch } = useQuery(openedScenario(client, scenario));
+  const problem = error === null ? undefined : toProblem(error);
+  return problem?.code.startsWith('extension.') ? { problem, again: () => void refetch() } : undefined;
 }
