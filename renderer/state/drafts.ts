@@ -149,11 +149,8 @@ export function createDrafts(client: Client, storage: Storage): Drafts {
       if (toProblem(problem).code.startsWith('extension.')) throw problem;
       const onDisk = await client.call('scenarios.text', { id: scenario }).catch(() => undefined);
       if (onDisk === undefined) throw problem;
-      await mend(
-        key,
-        { scenario, onDisk, text: onDisk.text, problems: onDisk.problems },
-        left?.text ?? onDisk.text,
-      );
+      const was = { scenario, onDisk, text: onDisk.text, problems: onDisk.problems };
+      await mend(key, was, left?.text ?? onDisk.text);
       const mended = kept.get(scenario);
       if (mended === undefined) throw problem;
       return mended.draft;
