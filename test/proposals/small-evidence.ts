@@ -9,10 +9,11 @@ import { describedOf, fold, simulate, specDigest } from '../../sim-core/engine.t
 import type { Claim } from '../../sim-core/evidence/claim.ts';
 import type { EvidenceBlock } from '../../sim-core/evidence/evidence-block.ts';
 import { verdicts } from '../../sim-core/metrics/verdicts.ts';
+import { applyPoint } from '../../sim-core/scenario/experiment/apply-point.ts';
 import { suggestion } from '../../sim-core/scenario/nearest-name.ts';
 import { openScenario } from '../../sim-core/scenario/open-scenario.ts';
 import type { ScenarioDocument } from '../../sim-core/scenario/scenario-document.ts';
-import { type Assignment, setAll } from '../../sim-core/scenario/set-parameter.ts';
+import type { Assignment } from '../../sim-core/scenario/set-parameter.ts';
 
 const folder = new URL('../fixtures/scenarios/small/', import.meta.url);
 const engine = { id: `sha256:${'a1'.repeat(32)}`, version: '1.2.3' };
@@ -58,7 +59,7 @@ export async function smallEvidence() {
     claims: readonly Claim[],
     seeds: string,
   ): Promise<EvidenceBlock> => {
-    const made = setAll(base, set);
+    const made = applyPoint(base, set, new Map());
     if (!made.ok) throw new Error(made.problems[0]?.message);
     const both = { base, proposal: made.document };
     const runs = await runBoth(both, seedsOf(seeds));

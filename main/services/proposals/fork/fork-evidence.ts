@@ -114,8 +114,13 @@ function forkOf(
 ): Forked {
   const overlay = set.find(({ path }) => path === 'overlay');
   if (overlay !== undefined) throw noOverlay();
+  const brought = proposal.spec.mechanisms.filter(({ id }) =>
+    base.spec.mechanisms.every((use) => use.id !== id),
+  );
+  // What belongs to a mechanism that only the proposal has cannot be assumed without the change.
   const isProposed = (each: Assignment): boolean =>
-    block.changes.some(({ path }) => isWithin(each.path, path));
+    block.changes.some(({ path }) => isWithin(each.path, path)) ||
+    brought.some(({ id }) => isWithin(each.path, id));
   const counter = set.filter(isProposed);
   if (counter.length > 0 && block.proposal !== undefined) throw wholeScenario();
   const countered = applyPoint(proposal, counter, overlays);

@@ -89,6 +89,18 @@ describe('a fork', () => {
     expect(await verified(here.block)).toMatchObject({ outcome: 'reproduced' });
   });
 
+  it('proposes otherwise what belongs to a mechanism that only the proposal has', async () => {
+    const swapped = await small.proposing(
+      [{ path: 'mechanism.emission.net', written: 'emission.fixed' }],
+      claimsOn('supply.circulating@end'),
+      '1..3',
+    );
+    const { here, differences } = await fork({ 'emission.fixed.amount': '7' }, evidenceText(swapped));
+    expect(differences).toMatchObject([{ path: 'emission.fixed.amount', as: 'proposed' }]);
+    expect(here.block).toMatchObject({ assumptions: [], changes: [{}, { path: 'emission.fixed.amount' }] });
+    expect(await verified(here.block)).toMatchObject({ outcome: 'reproduced' });
+  });
+
   it('whose assumption is changed by a digit is not reproduced, and the line is named', async () => {
     const { here } = await fork({ 'agents.token.supply': '2000000' });
     const wrong = evidenceText(here.block).replace('1000000 token ->', '1000001 token ->');
