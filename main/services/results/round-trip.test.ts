@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { BatchResult } from '../../../sim-core/contract/run.ts';
 import * as engine from '../../../sim-core/engine.ts';
 import { digestOf } from '../../../sim-core/kernel/canonical.ts';
@@ -114,6 +114,36 @@ describe.each(tableFormats)('a result as %s', (format) => {
       expect(bytes.equals(readFileSync(path.join(folder, name))), name).toBe(true);
     }
   });
+});
+
+it('a result as json reads back line by line, and where an editor wrote it anew', async () => {
+  const folder = await written('json');
+  const file = path.join(folder, 'metrics.json');
+  const text = readFileSync(file, 'utf8');
+  const parse = vi.spyOn(JSON, 'parse');
+  await openResult(nodeFiles, folder, engine);
+  // No string can be as long as a large file: 536,870,888 characters are the most.
+  const lengths = parse.mock.calls.map(([given]) => given.length);
+  parse.mockRestore();
+  const ofTables = lengths.filter((length) => length !== manifestText(manifest).length);
+  expect(Math.max(...ofTables)).toBeLessThan(text.length / 10);
+  for (const anew of [
+    JSON.stringify(JSON.parse(text)),
+    JSON.stringify(JSON.parse(text), null, 2),
+    text.replaceAll('\n', '\r\n'),
+  ]) {
+    writeFileSync(file, anew);
+    const { batch: again } = await openResult(nodeFiles, folder, engine);
+    expect(bits(again.seeds[2]?.columns ?? [])).toEqual(bits(seeds[2]?.columns ?? []));
+  }
+  for (const cut of [
+    text.slice(0, -3),
+    text.slice(0, -20),
+    text.slice(0, text.lastIndexOf('\n', text.length - 5)),
+  ]) {
+    writeFileSync(file, cut);
+    await expect(openResult(nodeFiles, folder, engine)).rejects.toMatchObject({ code: 'result.damaged' });
+  }
 });
 
 it('a result as csv reads back where git made Windows lines of it', async () => {
