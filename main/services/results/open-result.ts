@@ -81,7 +81,10 @@ async function tableIn(files: Files, folder: string, name: string): Promise<Read
         content.kind === 'too-large'
           ? `${file} has ${content.size} bytes, more than can be read at once.`
           : `${file} cannot be read: ${content.because}.`,
-      hint: 'Query it with `sql`, which reads it in pieces.',
+      hint:
+        format === 'csv' || format === 'parquet'
+          ? 'Query it with `sql`, which reads it in pieces.'
+          : 'Write it as Parquet, a tenth as large, by the command in its manifest.json with `--format parquet`.',
       where: file,
     });
   }

@@ -156,6 +156,18 @@ it('a result as csv reads back where git made Windows lines of it', async () => 
   expect(bits(read.seeds[2]?.columns ?? [])).toEqual(bits(seeds[2]?.columns ?? []));
 });
 
+it.each([
+  ['csv', 'Query it with `sql`'],
+  ['json', 'Write it as Parquet'],
+] as const)('a result as %s that is too large to read says what can be done', async (format, hint) => {
+  const folder = await written(format);
+  const read: typeof nodeFiles.read = async (file, limit) =>
+    file.endsWith(`metrics.${format}`) ? { kind: 'too-large', size: 3e9 } : await nodeFiles.read(file, limit);
+  await expect(openResult({ ...nodeFiles, read }, folder, engine)).rejects.toMatchObject({
+    hint: expect.stringContaining(hint),
+  });
+});
+
 describe('a result that was changed', () => {
   const problem = async (change: (folder: string) => void) => {
     const folder = await written('csv');
