@@ -113,8 +113,11 @@ function refused(error: unknown): StudioError {
 function hintOf(said: string): { readonly hint?: string } {
   if (/Referenced table .* not found/.test(said))
     return { hint: 'A name with a dot stands in double quotation marks: "providers.active".' };
-  if (/syntax error at or near "(by|group)"/.test(said))
-    return { hint: 'Words of SQL stand in double quotation marks where they are columns: "by", "group".' };
+  // After a bare `case` it is the next word that DuckDB stumbles over.
+  if (/syntax error at or near "(by|group)"|syntax error[\s\S]*\bcase\s*(,|from\b)/i.test(said))
+    return {
+      hint: 'Words of SQL stand in double quotation marks where they are columns: "by", "group", "case".',
+    };
   if (said.startsWith('Permission Error') || said.includes('disabled by configuration'))
     return { hint: 'SQL reaches the results alone: no other file, no network, no extension.' };
   if (/Table with name .* does not exist/.test(said))
