@@ -71,6 +71,16 @@ describe('sql', () => {
     expect([code, err]).toEqual([0, '']);
   });
 
+  it('says which results it leaves out since their manifest is damaged', async () => {
+    const own = fresh('left-out');
+    cpSync(path.join(project, 'runs'), own, { recursive: true });
+    const manifest = path.join(own, 'a', 'manifest.json');
+    writeFileSync(manifest, readFileSync(manifest, 'utf8').slice(0, 99));
+    const { out, err, code } = await sql('select run from runs', '--csv', '--runs', own);
+    expect([code, out]).toEqual([0, 'run\nb\n']);
+    expect(err).toBe(`${manifest} is damaged: its result is left out.\n`);
+  });
+
   it('prints a table for people, and says where it is cut', async () => {
     const few = await sql('select run, seeds from runs order by run');
     expect(few).toEqual({ code: 0, out: 'run  seeds\na        2\nb        3\n', err: '' });
@@ -81,6 +91,7 @@ describe('sql', () => {
 
   it.each([
     ['a slip', ['select providers.active from metrics'], '"providers.active"'],
+    ['a word of SQL', ['select case, run from sweeps'], '"by", "group", "case"'],
     ['a change', ['drop table runs'], 'Only select is allowed'],
     ['another file', ["select * from read_csv('/etc/passwd')"], 'SQL reaches the results alone'],
     ['no results', ['select 1', '--runs', 'nowhere'], 'There are no results in'],

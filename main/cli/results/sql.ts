@@ -5,6 +5,7 @@ import type { Installation } from '../../services/installation.ts';
 import { openDatabase } from '../../services/sql/open-database.ts';
 import { gathered } from '../options.ts';
 import { fromUser } from '../places.ts';
+import { tell } from '../terminal.ts';
 import { printCsv, printJson, printTable } from './print-answer.ts';
 
 interface SqlOptions {
@@ -33,7 +34,9 @@ export const sqlCommand = (installation: Installation): Command =>
     .option('--csv', 'print CSV')
     .action(async (query: string, { runs, json, csv }: SqlOptions) => {
       const folders = runs.length > 0 ? [...new Set(runs.map(fromUser))] : await usual();
-      const database = await openDatabase(nodeFiles, folders, installation);
+      const database = await openDatabase(nodeFiles, folders, installation, (manifest) =>
+        tell(`${manifest} is damaged: its result is left out.`),
+      );
       try {
         const answer = await database.ask(query);
         if (json === true) await printJson(answer);

@@ -17,19 +17,23 @@ const largestManifest = 256 * 1024 * 1024;
 const named = z.object({ format: z.string().regex(/^depin-studio\/(?:runs?|sweep)\/\d+$/) });
 
 /**
- * Result folders: each of `folders` itself where it holds a manifest, else those in it, in the order of their names. Throws
- * `sql.no-results` where there is none at all.
+ * Result folders: each of `folders` itself where it holds a manifest, else those in it, in the order of their names. `damaged`
+ * is told of manifests that are no JSON: of what they are nobody can say. Throws `sql.no-results` where there is none at all.
  */
-export async function findResults(files: Files, folders: readonly string[]): Promise<readonly FoundResult[]> {
+export async function findResults(
+  files: Files,
+  folders: readonly string[],
+  damaged: (manifest: string) => void,
+): Promise<readonly FoundResult[]> {
   const found: FoundResult[] = [];
   for (const folder of folders) {
-    const itself = await resultIn(files, folder, path.basename(folder));
+    const itself = await resultIn(files, folder, path.basename(folder), damaged);
     if (itself !== undefined) {
       found.push(itself);
       continue;
     }
     for (const name of await files.foldersIn(folder)) {
-      const result = await resultIn(files, path.join(folder, name), name);
+      const result = await resultIn(files, path.join(folder, name), name, damaged);
       if (result !== undefined) found.push(result);
     }
   }
@@ -41,10 +45,17 @@ export async function findResults(files: Files, folders: readonly string[]): Pro
   });
 }
 
-async function resultIn(files: Files, folder: string, run: string): Promise<FoundResult | undefined> {
-  const content = await files.read(path.join(folder, 'manifest.json'), largestManifest);
+async function resultIn(
+  files: Files,
+  folder: string,
+  run: string,
+  damaged: (manifest: string) => void,
+): Promise<FoundResult | undefined> {
+  const file = path.join(folder, 'manifest.json');
+  const content = await files.read(file, largestManifest);
   if (content.kind !== 'bytes') return undefined;
   const manifest = jsonIn(content.bytes);
+  if (manifest === undefined) damaged(file);
   const read = named.safeParse(manifest);
   return read.success ? { run, folder, format: read.data.format, manifest } : undefined;
 }

@@ -9,13 +9,14 @@ import { openSource } from './open-source.ts';
 import { isSweepFormat, openSweep } from './open-sweep.ts';
 import type { ResultSource } from './result-source.ts';
 
-/** The results in these folders as a database that only answers. */
+/** The results in these folders as a database that only answers; `damaged` is told of manifests whose results are left out. */
 export async function openDatabase(
   files: Files,
   folders: readonly string[],
   { engineUrl }: Installation,
+  damaged: (manifest: string) => void,
 ): Promise<Database> {
-  const found = await findResults(files, folders);
+  const found = await findResults(files, folders, damaged);
   const engine = await loadEngine(engineUrl.href);
   const sources: ResultSource[] = [];
   for (const each of found)
