@@ -74,6 +74,15 @@ describe('export', () => {
     expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([]);
   });
 
+  it('takes a run that was cancelled for what it is: nothing of it is damaged', async () => {
+    const part = fresh('part');
+    await studio(['run', small, '--seeds', '1', '--out', part]);
+    const manifest = path.join(part, 'manifest.json');
+    const told = JSON.parse(readFileSync(manifest, 'utf8'));
+    writeFileSync(manifest, JSON.stringify({ ...told, seeds: ['1', '2'], complete: false }));
+    expect(await exported(part)).toMatchObject({ code: 0, err: '' });
+  });
+
   it('refuses a folder without a result, and one whose numbers were changed, with what to do', async () => {
     const nowhere = await exported(fresh('nowhere'));
     expect(nowhere.code).toBe(2);

@@ -9,6 +9,8 @@ const mostNamed = 6;
  * pass for whole ones. Throws `result.damaged` where no seed is left.
  */
 export function tellDamaged({ folder, manifest, batch }: KeptResult): void {
+  // What `run` wrote is whole, or refused: a seed that is missing there was cancelled.
+  if (manifest.startedAt !== undefined) return;
   const known = new Set([...batch.seeds, ...batch.failures].map(({ seed }) => seed));
   const damaged = manifest.seeds.filter((seed) => !known.has(seed));
   if (known.size === 0) throw noSeed(folder);
