@@ -170,6 +170,14 @@ describe("a project's own mechanism", () => {
     }
   });
 
+  it('whose function never returns is given up, and said to be endless', async () => {
+    const endless = codeOf('export default () => { for (;;) {} };');
+    await expect(inOwnThread(installation, [endless], ({ loaded }) => loaded, 1000)).rejects.toMatchObject({
+      code: 'extension.endless',
+      message: expect.stringContaining('mechanisms/own.js'),
+    });
+  });
+
   it('that never ends its start is stopped', async () => {
     expect(await failure([codeOf('for (;;) {}')])).toContain('timed out');
   });
