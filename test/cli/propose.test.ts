@@ -1,5 +1,5 @@
 // What a draft proposes and assumes beyond a number, and what it says where a part of it is not there.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fresh, small, studio } from './studio.ts';
@@ -11,7 +11,7 @@ const file = path.join(small, 'scenario.yaml');
 const few = ['--seeds', '1..2', '--no-stress'];
 const proposing = (scenario: string, args: readonly string[]) =>
   studio(['propose', scenario, ...few, ...args], folder, env);
-const propose = (...args: readonly string[]) => proposing(file, args);
+const propose = (...args: readonly string[]) => proposing(file, [...args, '--no-store']);
 const draft = () => readFileSync(path.join(folder, 'proposal.md'), 'utf8');
 
 describe('a draft', () => {
@@ -37,6 +37,20 @@ describe('a draft', () => {
       'Assumed in all runs, with and without the change: Rows (`agents.providers.rows`) 40 row in the place of 50 row.',
     );
     expect(text).toContain('Not computed: the budget pays for 3 points');
+  });
+
+  it('keeps what has run, so that the same command, once it was stopped, goes on from there', async () => {
+    const args = ['--set', 'agents.token.supply=3000000', '--assume', 'agents.providers.rows=30'];
+    const stamps = () =>
+      readdirSync(path.join(folder, 'runs'), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.seed'))
+        .map((name) => [name, statSync(path.join(folder, 'runs', name)).mtimeMs]);
+    const before = stamps().length;
+    await proposing('blank-network', args);
+    const [kept, text] = [stamps(), draft()];
+    expect(kept).toHaveLength(before + 4);
+    await proposing('blank-network', args);
+    expect([stamps(), draft()]).toEqual([kept, text]);
   });
 
   it.each([

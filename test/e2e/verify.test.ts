@@ -25,7 +25,9 @@ beforeAll(async () => {
   const out = path.join(project, 'theirs.md');
   const change = ['--set', 'emission.halving.period=1', '--seeds', '1..3', '--no-stress'];
   const cli = path.join(copy.folder, 'dist/cli/cli.js');
-  execFileSync(process.execPath, [cli, 'propose', 'small', ...change, '--out', out], { stdio: 'pipe' });
+  execFileSync(process.execPath, [cli, 'propose', 'small', ...change, '--no-store', '--out', out], {
+    stdio: 'pipe',
+  });
   standin = await openScene();
   const body = readFileSync(out, 'utf8')
     .replace(/^# .*\n/, '')

@@ -28,7 +28,7 @@ beforeAll(async () => {
     '--seeds',
     '1..2',
   ];
-  const args = ['propose', 'blank-network', ...asked, '--no-stress', '--out', out];
+  const args = ['propose', 'blank-network', ...asked, '--no-stress', '--no-store', '--out', out];
   expect(await studio(args)).toMatchObject({ code: 0 });
   draft = readFileSync(out, 'utf8');
 });

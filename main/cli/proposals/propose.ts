@@ -18,6 +18,8 @@ import { formatsIn, type PictureFormat, pictureFormats } from '../../services/re
 import { pictureFile } from '../../services/results/picture-file.ts';
 import { engineId, studioVersion } from '../../services/studio-info.ts';
 import { atPoint } from '../experiments/at-point.ts';
+import { openStore, type StoreFlag, withStoreFlags } from '../experiments/open-store.ts';
+import { projectFolderOf } from '../experiments/project-folder.ts';
 import { findScenario, scenarioAt } from '../find-scenario.ts';
 import { interruption } from '../interruption.ts';
 import { gathered, runCount, workerCount } from '../options.ts';
@@ -38,11 +40,15 @@ interface ProposeOptions {
   readonly experiment?: string;
   readonly charts?: string | true;
   readonly workers?: number;
+  readonly store?: StoreFlag;
 }
 
-/** `propose <scenario> --set path=value`: runs base and proposal, and writes the draft with its evidence. */
+/**
+ * `propose <scenario> --set path=value`: runs base and proposal, and writes the draft with its evidence. What has run is kept, so that the
+ * same command goes on where it was stopped.
+ */
 export const proposeCommand = (installation: Installation): Command =>
-  new Command('propose')
+  withStoreFlags(new Command('propose'))
     .description('draft a proposal that carries its own evidence')
     .argument('<scenario>', 'id or file of the scenario that stands for today')
     .requiredOption('--set <path=value>', 'a change to propose; may be repeated', gathered, [])
@@ -72,6 +78,8 @@ export const proposeCommand = (installation: Installation): Command =>
       const proposal = await atPoint(base, options.set.map(parseAssignment), installation);
       const workers = options.workers ?? availableParallelism();
       const engine = await loadEngine(installation.engineUrl.href);
+      const project = projectFolderOf(place.file, installation);
+      const store = await openStore(installation, options.store, project);
       let bar: ProgressBar | undefined;
       const specDigest = ({ spec }: Pick<ScenarioDocument, 'spec'>) => engine.specDigest(spec);
       const called = baseId(place, base, installation);
@@ -99,6 +107,7 @@ export const proposeCommand = (installation: Installation): Command =>
         },
         {
           ...{ installation, workers, signal: interruption(), enough: new AbortController().signal },
+          ...(store === undefined ? {} : { store }),
           shelf: await overlayShelf(nodeFiles, installation),
           engine: {
             version: await studioVersion(nodeFiles, installation),
