@@ -3,7 +3,7 @@ import { morrisDesign, morrisEffects } from './morris.ts';
 
 const effectsOf = (factors: number, walks: number, f: (x: Float64Array) => number, seed = 'a') => {
   const design = morrisDesign(factors, walks, seed);
-  return morrisEffects(design, design.points.map(f), seed);
+  return morrisEffects(design, design.points.map(f), { seed });
 };
 
 it('walks through the cube one factor a step, each factor once, on the four levels', () => {
@@ -82,14 +82,14 @@ it('leaves out the steps to and from a point that failed', () => {
   const design = morrisDesign(2, 4, 'a');
   const outputs = design.points.map(([x = 0, y = 0]) => x + 3 * y);
   outputs[1] = Number.NaN; // the middle of the first walk: both of its steps
-  const effects = morrisEffects(design, outputs, 'a');
+  const effects = morrisEffects(design, outputs, { seed: 'a' });
   expect(effects.map(({ measured }) => measured)).toEqual([3, 3]);
   expect(effects.map(({ size }) => Number(size.toFixed(9)))).toEqual([1, 3]);
   expect(() =>
     morrisEffects(
       design,
       outputs.map(() => Number.NaN),
-      'a',
+      { seed: 'a' },
     ),
   ).toThrow('every step has failed');
 });

@@ -55,6 +55,13 @@ export function morrisDesign(factors: number, walks: number, seed: string): Morr
   return { points, walks, factors };
 }
 
+export interface EffectsOptions {
+  /** The same seed, the same intervals. */
+  readonly seed: string;
+  /** What share of its range a factor goes through between two coordinates; the distance of the two if absent. */
+  readonly moved?: (factor: number, from: number, to: number) => number;
+}
+
 /**
  * Effects of each factor, from the outputs at the points of a design (NaN where a point failed: the steps to and from it are
  * left out). In the unit of the output, for a move through the factor's whole range. Throws `sensitivity.too-few`.
@@ -62,15 +69,17 @@ export function morrisDesign(factors: number, walks: number, seed: string): Morr
 export function morrisEffects(
   { points, walks, factors }: MorrisDesign,
   outputs: ArrayLike<number>,
-  seed: string,
+  { seed, moved = (_, from, to) => to - from }: EffectsOptions,
 ): readonly MorrisEffect[] {
   const effects = Array.from({ length: factors }, () => new Float64Array(walks).fill(NaN));
   for (let walk = 0; walk < walks; walk++) {
     for (let step = 1; step <= factors; step++) {
       const row = walk * (factors + 1) + step;
       const factor = points[row].findIndex((value, i) => value !== points[row - 1][i]);
-      const moved = points[row][factor] - points[row - 1][factor];
-      effects[factor][walk] = (outputs[row] - outputs[row - 1]) / moved;
+      const share = moved(factor, points[row - 1][factor], points[row][factor]);
+      const change = outputs[row] - outputs[row - 1];
+      // What has one value only has nowhere to go.
+      effects[factor][walk] = share === 0 || Number.isNaN(share) ? change : change / share;
     }
   }
   const intervals = bootstrap(walks, (rows, into) => sizesOf(effects, rows, into), factors, { seed });

@@ -15,6 +15,7 @@ import {
   unsourcedSentence,
   unsourcedSizeSentence,
 } from '../../../../sim-core/analysis/sensitivity/sentences.ts';
+import { shareMoved } from '../../../../sim-core/analysis/sensitivity/share-moved.ts';
 import { sobolDesign, sobolIndices } from '../../../../sim-core/analysis/sensitivity/sobol-indices.ts';
 import type { FactorResult, UnsourcedResult } from './sensitivity-result.ts';
 import type { TriedFactor } from './tried-factor.ts';
@@ -110,7 +111,13 @@ function morrisAnalysis(walks: number, { factors, seed, show }: Subject): Analys
     points: design.points,
     effectMeans: 'how far the output moves, on average, while the parameter goes through its range (mu*)',
     analyse(outputs) {
-      const found = morrisEffects(design, outputs, seed);
+      const found = morrisEffects(design, outputs, {
+        seed,
+        moved: (factor, from, to) => {
+          const tried = factors[factor];
+          return tried === undefined ? to - from : shareMoved(tried.factor, from, to);
+        },
+      });
       const greatest = Math.max(...found.map(({ size }) => size));
       const unsourced = factors.map((factor) => factor.unsourced);
       return {
