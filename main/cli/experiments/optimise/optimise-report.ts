@@ -20,7 +20,7 @@ export function optimiseReport(
       ...goals.map(({ sense, written }) => `- ${sense} ${written}`),
       ...constraints.map((each) => `- subject to ${each}`),
     ].join('\n'),
-    `${candidates} candidates on ${counted(seeds.length, 'seed')}, then the best of them on ${counted(checkSeeds.length, 'seed')} that the search had not seen; ${runs} runs. The numbers below are those of the second, with 95 % intervals.`,
+    `${candidates} candidates on ${counted(seeds.length, 'seed')}, then the best of them on ${counted(checkSeeds.length, 'seed')} that the search had not seen; ${runs} runs. The numbers below are those of the second, with 95 % intervals${unsure(answer) ? ' where there are seeds enough for one' : ''}.`,
     frontTable(answer),
     verdictText(answer),
     ...(front.some(({ holds }) => !holds)
@@ -29,6 +29,12 @@ export function optimiseReport(
     `Found by NSGA-II with simulated binary crossover and polynomial mutation (Deb et al. 2002). Made by \`${command}\`.`,
   ].join('\n\n');
 }
+
+/** Whether a number has no interval: a p10 needs more seeds than a median. */
+const unsure = ({ asItIs, front }: OptimiseAnswer): boolean =>
+  [asItIs, ...front].some(({ goals }) =>
+    goals.some(({ value, interval }) => interval === undefined && !Number.isNaN(value)),
+  );
 
 function frontTable({ goals, constraints, asItIs, front }: OptimiseAnswer): string {
   const paths = [...new Set(front.flatMap(({ point }) => point.map(({ path }) => path)))];

@@ -1,5 +1,5 @@
 import { pairedDifference } from '../../../../sim-core/analysis/compare/paired-difference.ts';
-import type { Goals } from '../../../../sim-core/analysis/goals/goal.ts';
+import type { Goals, Statistic } from '../../../../sim-core/analysis/goals/goal.ts';
 import { standingOf, statisticOf, type Values } from '../../../../sim-core/analysis/goals/judge.ts';
 import type { Interval } from '../../../../sim-core/analysis/interval.ts';
 import { quantileInterval } from '../../../../sim-core/analysis/quantile-interval.ts';
@@ -8,7 +8,7 @@ import type { Point } from '../../../../sim-core/contract/design.ts';
 /** A goal's number over the seeds of the check. */
 export interface ReachedGoal {
   readonly value: number;
-  /** 95 %: by Student's t for a mean, by order statistics for a quantile. */
+  /** 95 %: by Student's t for a mean, by order statistics for a quantile; absent where there are too few seeds for one. */
   readonly interval?: Interval;
 }
 
@@ -54,13 +54,7 @@ export function checked(
     goals: goals.map(({ statistic }, i) => {
       const numbers = values[i] ?? [];
       const value = statisticOf(statistic, numbers);
-      const interval =
-        statistic.kind === 'mean'
-          ? pairedDifference(new Array<number>(numbers.length).fill(0), numbers).interval
-          : quantileInterval(
-              [...numbers].sort((a, b) => a - b),
-              statistic.p,
-            );
+      const interval = intervalOf(statistic, numbers);
       return {
         value,
         ...(interval === undefined ? {} : { interval: { low: interval.low, high: interval.high } }),
@@ -71,4 +65,13 @@ export function checked(
       return { value, kept: missed === 0 };
     }),
   };
+}
+
+/** Of a quantile only where the seeds are enough for 95 %: the tenth of a few seeds has none, whatever they span. */
+function intervalOf(statistic: Statistic, numbers: readonly number[]): Interval | undefined {
+  if (statistic.kind === 'mean')
+    return pairedDifference(new Array<number>(numbers.length).fill(0), numbers).interval;
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const found = quantileInterval(sorted, statistic.p);
+  return found === undefined || found.coverage < 0.95 ? undefined : found;
 }
