@@ -169,9 +169,9 @@ function regionalAnalysis(points: number, { factors, seed, show }: Subject): Ana
   };
 }
 
-/** A point passes where most of its seeds do. */
+/** A point passes where most of its seeds do: half of them are not enough, as in the distance to flip. */
 const passesOf = (outputs: readonly number[]): (boolean | undefined)[] =>
-  outputs.map((share) => (Number.isNaN(share) ? undefined : share >= 0.5));
+  outputs.map((share) => (Number.isNaN(share) ? undefined : share > 0.5));
 
 function partedOf(points: Points, outputs: readonly number[], seed: string): Regional | undefined {
   const passes = passesOf(outputs.slice(0, points.length));
