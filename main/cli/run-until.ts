@@ -65,14 +65,24 @@ export async function runUntil(
 }
 
 /** Why it stopped, in a sentence. */
-export function stopText({ rule, state, started, cancelled }: StoppedBatch): string {
+export function stopText(stopped: Pick<StoppedBatch, 'rule' | 'state' | 'started' | 'cancelled'>): string {
+  const { rule, state, started, cancelled } = stopped;
+  if (state.reached)
+    return `Enough: after ${started.length} seeds the interval of ${rule.written} ${widthText(stopped)}.`;
+  const why = cancelled ? 'It was cancelled' : `All ${started.length} seeds have run`;
+  // No number of seeds helps where nothing has a number, or where there is nothing to take a share of.
+  if (state.known === 0 && started.length > 0)
+    return `${why}, and ${rule.written} has a number in none: ask for another day, or another metric.`;
+  if (state.width === Number.POSITIVE_INFINITY && !Number.isNaN(state.low))
+    return `${why}, and the interval of ${rule.written} is ${state.low} to ${state.high} around a median of 0, of which nothing is a percentage: ask for another metric, or for a fixed number of seeds.`;
+  return `${why}, and the interval of ${rule.written} ${widthText(stopped)}; ${rule.below} was asked for. More seeds would narrow it.`;
+}
+
+function widthText({ rule, state }: Pick<StoppedBatch, 'rule' | 'state'>): string {
   const unit = rule.measure.kind === 'verdict' ? 'points' : '% of the median';
-  const width = Number.isFinite(state.width)
+  return Number.isFinite(state.width)
     ? `spans ${state.width.toFixed(2)} ${unit}`
     : 'is not known, as there are too few';
-  if (state.reached) return `Enough: after ${started.length} seeds the interval of ${rule.written} ${width}.`;
-  const why = cancelled ? 'It was cancelled' : `All ${started.length} seeds have run`;
-  return `${why}, and the interval of ${rule.written} ${width}; ${rule.below} was asked for. More seeds would narrow it.`;
 }
 
 const noMeasure = (rule: StopRule): StudioError =>

@@ -17,8 +17,10 @@ export interface StopRule {
 /** How far a batch is on its way to a stop rule. */
 export interface StopState extends Interval {
   readonly reached: boolean;
-  /** Width of the interval in the unit of the rule; infinite where there are too few seeds for an interval. */
+  /** Width of the interval in the unit of the rule; infinite where there are too few seeds for an interval, or the median is 0. */
   readonly width: number;
+  /** Seeds that have a number. */
+  readonly known: number;
 }
 
 /**
@@ -44,20 +46,20 @@ export function stopState({ measure, below }: StopRule, values: readonly number[
   if (measure.kind === 'verdict') {
     const held = known.filter((value) => value === 1).length;
     const interval = wilson(held, known.length);
-    return judged(interval, (interval.high - interval.low) * 100, below);
+    return { ...judged(interval, (interval.high - interval.low) * 100, below), known: known.length };
   }
   const sorted = [...known].sort((a, b) => a - b);
   const interval = quantileInterval(sorted, 0.5);
   if (interval === undefined || interval.coverage < 0.95) {
-    return { low: NaN, high: NaN, width: Infinity, reached: false };
+    return { low: NaN, high: NaN, width: Infinity, reached: false, known: known.length };
   }
   const middle = median(sorted);
   const size = middle < 0 ? -middle : middle;
   const spread = interval.high - interval.low;
-  return judged(interval, spread === 0 ? 0 : (spread / size) * 100, below);
+  return { ...judged(interval, spread === 0 ? 0 : (spread / size) * 100, below), known: known.length };
 }
 
-const judged = ({ low, high }: Interval, width: number, below: number): StopState => ({
+const judged = ({ low, high }: Interval, width: number, below: number): Omit<StopState, 'known'> => ({
   low,
   high,
   width,
