@@ -1,3 +1,5 @@
+import { wholeDistributions } from '../../sim-core/scenario/experiment/distribution-part.ts';
+import { Reading } from '../../sim-core/scenario/reading.ts';
 import type { ScenarioDocument } from '../../sim-core/scenario/scenario-document.ts';
 import { type Assignment, setAll } from '../../sim-core/scenario/set-parameter.ts';
 import type { Installation } from '../services/installation.ts';
@@ -26,9 +28,15 @@ export async function changedDocument(
   );
 }
 
-/** The scenario after every assignment. Throws a `Refusal` with the problems of all. */
+/**
+ * The scenario after every assignment, parts of distributions as `flip` and `sensitivity` name them among them. Throws a `Refusal` with
+ * the problems of all.
+ */
 function withChanges(document: ScenarioDocument, assignments: readonly Assignment[]): ScenarioDocument {
-  const changed = setAll(document, assignments);
+  const reading = new Reading();
+  const whole = wholeDistributions(reading, document.spec, assignments, document.declared);
+  if (reading.problems.length > 0) throw new Refusal(reading.problems);
+  const changed = setAll(document, whole);
   if (changed.ok) return changed.document;
   throw new Refusal(changed.problems);
 }

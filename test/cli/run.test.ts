@@ -126,6 +126,25 @@ describe('a run', async () => {
   });
 });
 
+it('--set takes parts of distributions, as flip and sensitivity name them', async () => {
+  const path = 'agents.providers.hurdle';
+  const run = async (...set: string[]) =>
+    await studio(['run', small, '--seeds', '1', '--out', fresh('out'), '--json', ...set]);
+  const part = await run('--set', `${path}.median=300`);
+  expect(part).toMatchObject({ code: 0, err: '' });
+  const manifest = JSON.parse(part.out).files.find((file: string) => file.endsWith('manifest.json'));
+  const { mechanisms } = JSON.parse(readFileSync(manifest, 'utf8')).spec;
+  const { hurdle } = mechanisms.find(({ id }: { id: string }) => id === 'agents.providers').parameters;
+  expect(hurdle).toMatchObject({ kind: 'lognormal', median: 300 });
+  const written = `{lognormal: {median: 300, sigma: ${hurdle.sigma}}}`;
+  const whole = await run('--set', `${path}=${written}`);
+  expect(JSON.parse(whole.out).digest).toBe(JSON.parse(part.out).digest);
+  const both = await run('--set', `${path}=${written}`, '--set', `${path}.sigma=0.1`);
+  expect(both.code).toBe(2);
+  expect(both.err).toContain(`${path} is set as a whole and in part.`);
+  expect((await run('--set', `${path}.middle=300`)).err).toContain('lognormal, which has no "middle"');
+});
+
 describe('bad usage ends with 2, says what is allowed, and writes nothing', () => {
   it.each([
     [['run', small, '--seed', '1'], "unknown option '--seed'", 'Did you mean --seeds?'],

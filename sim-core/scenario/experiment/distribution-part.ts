@@ -32,6 +32,8 @@ export function wholeDistributions(
     else if (number === undefined) reading.report(noNumber(assignment, unit));
     else shapes.set(path, { ...shape, [part]: number });
   }
+  // The part would be of the distribution that the scenario has, and the one that was set would be lost.
+  for (const { path } of whole) if (shapes.has(path)) reading.report(setTwice(path));
   return [...whole, ...[...shapes].map(([path, shape]) => ({ path, written: spelled(shape) }))];
 }
 
@@ -66,6 +68,13 @@ function numberIn(written: string, unit: string): number | undefined {
   const number = plain === '' ? Number.NaN : Number(plain);
   return Number.isFinite(number) ? number : undefined;
 }
+
+const setTwice = (path: string) => ({
+  code: 'set.twice',
+  message: `${path} is set as a whole and in part.`,
+  hint: 'Write the whole distribution with that part, or the part alone.',
+  where: path,
+});
 
 const noPart = (path: string, { kind }: Distribution, parts: readonly string[], part: string) => ({
   code: 'set.unknown-path',
