@@ -10,6 +10,7 @@ import {
   pairedDifferenceMethod,
 } from '../../../../sim-core/analysis/compare/paired-difference.ts';
 import { type PairedFlips, pairedFlipsMethod } from '../../../../sim-core/analysis/compare/paired-flips.ts';
+import { median } from '../../../../sim-core/analysis/quantile.ts';
 import type { ParameterDifference } from '../../../../sim-core/scenario/parameter-differences.ts';
 import { markdownTable } from '../../../services/reference/markdown.ts';
 import { shortNumber } from '../../terminal.ts';
@@ -35,7 +36,7 @@ export function comparisonReport({ comparison, parameters, digests, command }: T
     `Mean over seeds; in brackets the ${pairedDifferenceMethod}. An interval that holds 0 is no clear difference.`,
     markdownTable(
       ['measure', base, ...others],
-      measures.map((measure) => measureRow(measure)),
+      measures.map((measure) => measureRow(measure, seeds.length)),
     ),
     pairingSentence(measures),
     ...(verdicts.length === 0
@@ -65,30 +66,34 @@ function parameterTable(labels: readonly string[], parameters: readonly Paramete
   );
 }
 
-function measureRow({ written, unit, means, differences }: ComparedMeasure): readonly string[] {
+function measureRow(
+  { written, unit, means, differences }: ComparedMeasure,
+  seeds: number,
+): readonly string[] {
   const [base, ...others] = means;
   return [
     `\`${written}\`${unit === '1' ? '' : ` [${unit}]`}`,
     number(base),
-    ...others.map((mean, i) => `${number(mean)} (${differenceText(differences[i])})`),
+    ...others.map((mean, i) => `${number(mean)} (${differenceText(differences[i], seeds)})`),
   ];
 }
 
-function differenceText(difference: PairedDifference | undefined): string {
+/** Seeds without the number on either side are no pair: the difference is that of the others then, and not of the two means. */
+function differenceText(difference: PairedDifference | undefined, seeds: number): string {
   if (difference === undefined) return 'not reported in both';
   const { mean, interval, pairs } = difference;
   if (pairs === 0) return 'no seed has it in both';
-  if (interval === undefined) return signed(mean);
-  return `${signed(mean)}, ${signed(interval.low)} to ${signed(interval.high)}`;
+  const some = pairs < seeds ? `, of the ${pairs} of ${seeds} seeds that have it in both` : '';
+  if (interval === undefined) return `${signed(mean)}${some}`;
+  return `${signed(mean)}, ${signed(interval.low)} to ${signed(interval.high)}${some}`;
 }
 
 /** What common random numbers have saved, at the middle of all differences. */
 function pairingSentence(measures: readonly ComparedMeasure[]): string {
-  const saved = measures
-    .flatMap(({ differences }) => differences.flatMap((each) => each?.saved ?? []))
-    .sort((a, b) => a - b);
-  const middle = saved[Math.floor(saved.length / 2)];
-  if (middle === undefined || middle < 1) return '';
+  const middle = median(
+    measures.flatMap(({ differences }) => differences.flatMap((each) => each?.saved ?? [])),
+  );
+  if (!(middle >= 1)) return '';
   return `With luck of their own instead of common luck, the same intervals would take about ${shortNumber(Number(middle.toPrecision(2)))} times as many seeds (median of the differences above).`;
 }
 
