@@ -51,6 +51,13 @@ describe('governance.scheduled-patch', () => {
     ]);
   });
 
+  it('holds the later step of one parameter, in whatever order the rows stand', () => {
+    const steps = { parameter: ['a.b.c', 'a.b.c', 'a.b.c'], value: [30, 10, 20], after: [3, 0, 1] };
+    const on = stage(scheduledPatch, { changes: steps, from: 0 });
+    // Of one path the last patch holds.
+    expect(daily(scheduledPatch, on, 4).map((values) => values.at(-1))).toEqual([10, 20, 20, 30]);
+  });
+
   it('is refused when empty', () => {
     expect(
       scheduledPatch.refuses?.({ changes: { parameter: [], value: [], after: [] }, from: 0, lasts: 0 }, alone)

@@ -43,11 +43,15 @@ export const scheduledPatch = mechanism({
   },
   reads: [],
   writes: [],
-  inForce: ({ clock }, { changes, from, lasts }) =>
-    changes.parameter.flatMap((path, row) => {
-      const days = clock.day - from - changes.after[row];
-      return days >= 0 && (lasts === 0 || days < lasts) ? [{ path, value: changes.value[row] }] : [];
-    }),
+  inForce({ clock }, { changes, from, lasts }) {
+    const since = clock.day - from;
+    // Of two patches of one parameter the later in the list holds: that has to be the later step, wherever its row stands.
+    return changes.after
+      .map((after, row) => ({ after, row }))
+      .filter(({ after }) => since >= after && (lasts === 0 || since < after + lasts))
+      .sort((a, b) => a.after - b.after)
+      .map(({ row }) => ({ path: changes.parameter[row], value: changes.value[row] }));
+  },
   refuses: ({ changes }) =>
     changes.parameter.length > 0
       ? undefined
