@@ -38,6 +38,14 @@ describe('what happens on known days', () => {
     ]);
   });
 
+  it('finds the halving of a month without that day where the engine halves: on the first of the next', () => {
+    const found = annotationsOf(spec(use('emission.halving', { first: day('2022-08-31'), period: 18 })), []);
+    expect(found.map(({ tick }) => tick)).toEqual([
+      day('2024-03-01') - day('2023-04-24'),
+      day('2025-08-31') - day('2023-04-24'),
+    ]);
+  });
+
   it('finds shocks that are scheduled, with their end, and not those at random or after the run', () => {
     const mechanisms = [declared('shocks.outage', 'Outage')];
     const at = (parameters: MechanismUse['parameters']) =>

@@ -39,7 +39,7 @@ function shock({ parameters }: MechanismUse, title: string): Annotation[] {
   return [{ tick: after, kind: 'shock', text: title, ...lasts }];
 }
 
-/** On the day of the month of the first day, or the last of a month that has no such day. */
+/** On the day of the month of the first day, or on the first of the next where a month has no such day. */
 function halvings(
   { parameters }: MechanismUse,
   title: string,
@@ -50,7 +50,8 @@ function halvings(
   const [year = 0, month = 1, dayOfMonth = 1] = isoDay(first).split('-').map(Number);
   const events: Annotation[] = [];
   for (let count = 1; ; count += 1) {
-    const day = Date.UTC(year, month - 1 + count * period, dayOfMonth) / 86_400_000;
+    const at = month - 1 + count * period;
+    const day = Math.min(Date.UTC(year, at, dayOfMonth), Date.UTC(year, at + 1, 1)) / 86_400_000;
     if (day >= startDay + ticks) return events;
     if (day > startDay)
       events.push({ tick: day - startDay, kind: 'halving', text: `${title} ${count} of the emission` });

@@ -1,7 +1,7 @@
 import { mechanism } from '../../contract/mechanism.ts';
 import { date, number } from '../../contract/parameter.ts';
 import { dateOf, dayNumber } from '../../kernel/calendar.ts';
-import { floor, log, min } from '../../kernel/math.ts';
+import { floor, log, max, min } from '../../kernel/math.ts';
 import { sources } from '../sources.ts';
 
 /** Mints a fixed amount a year, the same every day, that halves on calendar days. */
@@ -27,7 +27,7 @@ export const halving = mechanism({
       label: 'First day',
       unit: 'date',
       default: dayNumber(2019, 8, 1),
-      why: 'Halvings fall on this day of the month.',
+      why: 'Nothing is minted before it. Halvings fall on this day of the month.',
       source: sources.hip20,
     }),
     period: number({
@@ -45,12 +45,14 @@ export const halving = mechanism({
   reads: [],
   writes: ['ledger.emission', 'emission.scheduled', 'emission.decline', 'emission.comingYear'],
   step({ clock, ledger, emission }, { initial, first, period }) {
-    const halvings = halvingsBefore(clock.day, first, period);
+    const { day } = clock;
+    const halvings = halvingsBefore(day, first, period);
+    emission.decline = (log(2) * 12) / (365.25 * period);
+    emission.comingYear += comingYear(day, initial, first, period, halvings);
+    if (day < first) return;
     const amount = dailyAfter(initial, halvings);
     ledger.mint('emission', amount, 'schedule');
     emission.scheduled += amount;
-    emission.decline = (log(2) * 12) / (365.25 * period);
-    emission.comingYear += comingYear(clock.day, initial, first, period, halvings);
   },
   examples: [
     {
@@ -76,6 +78,17 @@ export const halving = mechanism({
         'emission.decline': (12 * log(2)) / (365.25 * 24),
       },
     },
+    {
+      says: 'February has no 31st: what began on 31 August halves on 1 March, as its eve knows',
+      given: { first: -123, initial: 730, period: 6 },
+      days: 59,
+      after: { 'emission.scheduled': 2, 'emission.comingYear': 2 + 183 + 181 / 2 },
+    },
+    {
+      says: 'A day before the first nothing is minted, and the coming year holds 364 days of it',
+      given: { first: 1, initial: 730 },
+      after: { 'emission.scheduled': 0, 'ledger.emission': 0, 'emission.comingYear': 2 * 364 },
+    },
   ],
 });
 
@@ -99,10 +112,14 @@ function halvingsBefore(day: number, first: number, period: number): number {
 function comingYear(day: number, initial: number, first: number, period: number, halvings: number): number {
   const start = dateOf(first);
   let total = 0;
-  let from = day;
+  let from = max(day, first);
   for (let n = halvings; from < day + 365; n++) {
     const month = start.month - 1 + (n + 1) * period;
-    const next = dayNumber(start.year + floor(month / 12), (month % 12) + 1, start.dayOfMonth);
+    const next = min(
+      dayNumber(start.year + floor(month / 12), (month % 12) + 1, start.dayOfMonth),
+      // A month without that day is over before it: the next begins with the halving.
+      dayNumber(start.year + floor((month + 1) / 12), ((month + 1) % 12) + 1, 1),
+    );
     const to = min(next, day + 365);
     total += dailyAfter(initial, n) * (to - from);
     from = to;
