@@ -182,4 +182,16 @@ describe('staking.unbonding', () => {
     expect(long.value('ledger.traders')).toBe(30);
     expect(long.value('ledger.exiting')).toBe(600);
   });
+
+  it('lets those who come after the wait was shortened go before those who still wait under the old one', () => {
+    const on = started(unbonding, stage(unbonding, { time: 6 }), {});
+    const free: number[] = [];
+    const unbond = (tick: number) => {
+      free.push(Number(on.value('ledger.traders')));
+      if (tick < 3) on.set('ledger.unbonding', Number(on.value('ledger.unbonding')) + 10 ** tick);
+    };
+    overDays(unbonding, on, 2, unbond);
+    overDays(unbonding, { ...on, parameters: { time: 1 } }, 9, unbond);
+    expect(free).toEqual([0, 0, 0, 0, 100, 100, 100, 101, 111]);
+  });
 });

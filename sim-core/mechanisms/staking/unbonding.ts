@@ -1,5 +1,6 @@
 import { mechanism } from '../../contract/mechanism.ts';
 import { number } from '../../contract/parameter.ts';
+import { max } from '../../kernel/math.ts';
 import { leftNow } from '../../kernel/provider-rows.ts';
 import { blockRows } from '../../kernel/sum.ts';
 import { sources } from '../sources.ts';
@@ -72,20 +73,26 @@ export const unbonding = mechanism({
 
     if (leaving > 0 || unbonded > 0) {
       // A queue of more days than there are rows puts the newest together, to wait for the last of them.
-      if (state.waiting < count) state.waiting += 1;
+      const together = state.waiting === count;
+      if (!together) state.waiting += 1;
       const last = (state.first + state.waiting - 1) % count;
-      due[last] = clock.tick + time;
+      const free = clock.tick + time;
+      due[last] = together ? max(due[last], free) : free;
       toHolders[last] += unbonded;
       toLeavers[last] += leaving;
     }
-    while (state.waiting > 0 && due[state.first] <= clock.tick) {
-      const day = state.first;
+    // Not the oldest alone: where governance shortened the wait, who comes later is free before those who came under the old one.
+    for (let waited = 0; waited < state.waiting; waited++) {
+      const day = (state.first + waited) % count;
+      if (due[day] > clock.tick || toHolders[day] + toLeavers[day] === 0) continue;
       ledger.move('unbonding', 'traders', toHolders[day], 'unbonded');
       ledger.move('unbonding', 'exiting', toLeavers[day], 'unbonded by leavers');
       staking.released += toHolders[day] + toLeavers[day];
       toHolders[day] = 0;
       toLeavers[day] = 0;
-      state.first = (day + 1) % count;
+    }
+    while (state.waiting > 0 && due[state.first] <= clock.tick) {
+      state.first = (state.first + 1) % count;
       state.waiting -= 1;
     }
     state.queued = ledger.balance('unbonding');
