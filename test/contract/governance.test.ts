@@ -4,6 +4,7 @@ import type { Mechanism, Patch } from '../../sim-core/contract/mechanism.ts';
 import { feedbackRule } from '../../sim-core/mechanisms/governance/feedback-rule.ts';
 import { scheduledPatch } from '../../sim-core/mechanisms/governance/scheduled-patch.ts';
 import { tokenVote } from '../../sim-core/mechanisms/governance/token-vote.ts';
+import { protocolDeposit } from '../../sim-core/mechanisms/settlement/protocol-deposit.ts';
 import { alone, type Stage, stage } from '../../sim-core/stage.ts';
 import { overDays, started } from './over-days.ts';
 
@@ -171,5 +172,32 @@ describe('governance.feedback-rule', () => {
       on.state.ledger.burn('traders', 55, 'test');
     });
     expect(inForce(feedbackRule, on)[0]?.value).toBeCloseTo(1100, 9);
+  });
+});
+
+describe('settlement.protocol-deposit under governance', () => {
+  it('asks the years of today of who comes today; those who were there keep what they paid', () => {
+    const given = {
+      years: 10,
+      discount: 0,
+      escalator: 0,
+      uncertainty: 0.5,
+      offset: 0.4,
+      wait: 0,
+      payout: 10,
+    };
+    const on = started(protocolDeposit, stage(protocolDeposit, given), {
+      'providers.status': 2,
+      'providers.joinedAt': [-9, -9, -9, -9, -9, -9, -9, -9, -9, 0],
+      'providers.capacity': 1,
+      'network.weight': 1,
+      'regions.powerPrice': 0.2,
+    });
+    const reset = () => on.set('providers.multiplier', 1);
+    overDays(protocolDeposit, on, 1, reset);
+    overDays(protocolDeposit, { ...on, parameters: { ...on.parameters, years: 30 } }, 2, reset);
+    expect(on.value('providers.multiplier')).toEqual([...Array.from({ length: 9 }, () => 3650), 10_950]);
+    expect(on.value('settlement.toTreasury')).toBe(10_950);
+    expect(on.value('settlement.toProviders')).toBeCloseTo((9 * 3650 + 10_950) / 70, 9);
   });
 });

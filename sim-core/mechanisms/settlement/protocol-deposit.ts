@@ -1,5 +1,7 @@
 import { mechanism } from '../../contract/mechanism.ts';
+import type { ValuesOf } from '../../contract/parameter.ts';
 import { number, table } from '../../contract/parameter.ts';
+import type { World } from '../../contract/vocabulary.ts';
 import { status } from '../../contract/vocabulary.ts';
 import { clamp, emaWeight, min } from '../../kernel/math.ts';
 import { blockRows } from '../../kernel/sum.ts';
@@ -111,7 +113,8 @@ export const protocolDeposit = mechanism({
   sources: [sources.glowDeposit, sources.glowBuckets, sources.glowMemo],
   parameters,
   columns: {
-    deposit: { table: 'regions', type: 'f64', meaning: 'USD deposited there for a unit of capacity' },
+    deposit: { table: 'regions', type: 'f64', meaning: 'USD deposited there today for a unit of capacity' },
+    paid: { table: 'providers', type: 'f64', meaning: 'USD that it deposited for a unit of capacity' },
   },
   needs: ['demand.served', 'market.executed', 'providers'],
   reads: [
@@ -134,27 +137,25 @@ export const protocolDeposit = mechanism({
     'orders.burnUsd',
   ],
   start({ providers, regions, network, treasury, own }, given) {
-    const worth = 365 * growingAnnuity(given.years, given.discount, given.escalator);
-    const perKwh = worth / (1 - given.uncertainty);
-    for (let r = 0; r < regions.count; r++) own.deposit[r] = (perKwh * regions.powerPrice[r]) / given.offset;
-    for (const [n, row] of given.grid.region.entries()) {
-      const r = rowOfRegion('settlement.protocol-deposit.grid', row, regions.count);
-      own.deposit[r] = (perKwh * regions.powerPrice[r]) / given.grid.offset[n];
-    }
+    setDeposits(own.deposit, regions, given);
     // What those who are there have not had back yet; who came yesterday pays today.
     const days = 7 * given.payout;
     for (let i = 0; i < providers.count; i++) {
       if (providers.status[i] < status.active || providers.joinedAt[i] === -1) continue;
+      own.paid[i] = own.deposit[providers.region[i]];
       const paidOut = clamp(-providers.joinedAt[i] - 1 - 7 * given.wait, 0, days);
-      const each = own.deposit[providers.region[i]] * providers.capacity[i];
+      const each = own.paid[i] * providers.capacity[i];
       treasury.usd += each * (1 - paidOut / days) * network.weight;
     }
   },
-  step(world, { wait, payout }) {
-    const { providers, network, demand, settlement, treasury, orders, clock, own } = world;
+  step(world, given) {
+    const { wait, payout } = given;
+    const { providers, regions, network, demand, settlement, treasury, orders, clock, own } = world;
     const { count, status: statuses, region, capacity, joinedAt, multiplier } = providers;
-    const { deposit } = own;
+    const { deposit, paid } = own;
     const { tick } = clock;
+    // Governance may ask for more years from some day on: of those who come then.
+    setDeposits(deposit, regions, given);
     const from = 7 * wait;
     const until = from + 7 * payout;
     let deposited = 0;
@@ -164,10 +165,12 @@ export const protocolDeposit = mechanism({
       let depositedInBlock = 0;
       let waitingInBlock = 0;
       for (let i = first; i < to; i++) {
-        const perUnit = deposit[region[i]];
-        multiplier[i] *= perUnit;
-        if (statuses[i] < status.active) continue;
         const age = tick - joinedAt[i];
+        const isThere = statuses[i] >= status.active;
+        if (!isThere || age <= 1) paid[i] = deposit[region[i]];
+        const perUnit = paid[i];
+        multiplier[i] *= perUnit;
+        if (!isThere) continue;
         if (age === 1) depositedInBlock += perUnit * capacity[i];
         if (age > from && age <= until) waitingInBlock += perUnit * capacity[i];
       }
@@ -225,3 +228,17 @@ export const protocolDeposit = mechanism({
     },
   ],
 });
+
+/** What a unit of capacity deposits in each region, by the rules of today. */
+function setDeposits(
+  deposit: Float64Array,
+  { count, powerPrice }: World['regions'],
+  { years, discount, escalator, uncertainty, offset, grid }: ValuesOf<typeof parameters>,
+): void {
+  const perKwh = (365 * growingAnnuity(years, discount, escalator)) / (1 - uncertainty);
+  for (let r = 0; r < count; r++) deposit[r] = (perKwh * powerPrice[r]) / offset;
+  for (let n = 0; n < grid.region.length; n++) {
+    const r = rowOfRegion('settlement.protocol-deposit.grid', grid.region[n], count);
+    deposit[r] = (perKwh * powerPrice[r]) / grid.offset[n];
+  }
+}
