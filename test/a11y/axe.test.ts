@@ -2,6 +2,7 @@ import { cpSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { small, smallText } from '../cli/studio.ts';
+import { eventually } from '../e2e/eventually.ts';
 import { copyInstallation, type OpenStudio, openStudio } from '../e2e/open-studio.ts';
 import { violations } from './violations.ts';
 
@@ -25,7 +26,8 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   afterAll(async () => {
     await studio?.close();
   });
-  const clean = async () => expect(await violations(studio.page)).toEqual([]);
+  // What has just opened may not have settled.
+  const clean = async () => await eventually(() => violations(studio.page), 500).toEqual([]);
 
   it('the Library, with a scenario that is broken', async () => {
     await studio.page.getByText(/hurdel/).waitFor();

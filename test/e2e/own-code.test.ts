@@ -87,6 +87,8 @@ it('stands in the graph, the form and the reference like any other', async () =>
 it('asks again where its text changes under an open design, and then runs the new text', async () => {
   const { page, goTo } = studio;
   await goTo('/design/my-network');
+  // What was said of the module before is no answer to what follows.
+  await page.reload();
   await page.getByText('Spent a day').first().waitFor();
   const module = path.join(project, 'mechanisms/emission/joining-bonus.js');
   writeFileSync(module, readFileSync(module, 'utf8').replace('+= daily', '+= 2 * daily'));

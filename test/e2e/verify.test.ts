@@ -81,7 +81,7 @@ describe('Verify', () => {
     const [theirs, here] = await table.locator('tbody tr').first().locator('.number').allTextContents();
     expect(theirs).toMatch(/^\d/);
     expect(here).toMatch(/^\d/);
-    expect(await violations(page)).toEqual([]);
+    await eventually(() => violations(page), 500).toEqual([]);
   });
 
   it('says what is wrong with a value, in place', async () => {
@@ -128,7 +128,7 @@ describe('Verify', () => {
       .getByText(/the forecast did not hold\. 0 of 20 observations \(0 %\) lie inside p5 to p95/)
       .waitFor();
     await page.getByRole('img', { name: /0 of 20 observations/ }).waitFor();
-    expect(await violations(page)).toEqual([]);
+    await eventually(() => violations(page), 500).toEqual([]);
     // What was refused on purpose: the hub's fault, the value, the dates.
     expect(faults.filter((fault) => !/422 .*\/api\/proposals\.(fetch|fork|outcome)$/.test(fault))).toEqual(
       [],
